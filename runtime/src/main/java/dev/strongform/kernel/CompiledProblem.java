@@ -1,0 +1,39 @@
+package dev.strongform.kernel;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A problem that the processor compiled: its terms, its networks and its defaults. */
+public interface CompiledProblem {
+  /** Names and facts. */
+  ProblemInfo info();
+
+  /** The domain of this instance. */
+  Domain domain();
+
+  /** The networks of this instance, in the order of their parameters. */
+  List<Architecture> networks();
+
+  /** The blocks of the parameter vector, in order and without gaps. */
+  List<ParameterBlock> parameters();
+
+  /** The number of parameters. */
+  default int parameterCount() {
+    return parameters().stream().mapToInt(ParameterBlock::size).sum();
+  }
+
+  /** The terms that the loss sums. */
+  List<TermKernel> terms();
+
+  /** What a bare solve uses. */
+  TrainingDefaults training();
+
+  /** The solution at the given parameters, which are copied. */
+  Solution solution(double[] theta);
+
+  /** The known solution, where the problem declares one for every unknown. */
+  Optional<ExactSolution> exact();
+
+  /** The same problem on another domain, or with networks of other sizes. */
+  CompiledProblem with(Domain domain, List<Architecture> networks);
+}

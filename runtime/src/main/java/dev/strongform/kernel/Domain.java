@@ -1,0 +1,26 @@
+package dev.strongform.kernel;
+
+import java.util.List;
+
+/**
+ * The box on which a problem is posed.
+ *
+ * @param axes the scalar axes in the order of the solution's arguments, time last
+ */
+public record Domain(List<Axis> axes) {
+  /** Copies the list. */
+  public Domain {
+    axes = List.copyOf(axes);
+  }
+
+  /** The number of scalar axes, time included. */
+  public int dimension() {
+    return axes.size();
+  }
+
+  /** The position of a face along its axis. */
+  public double position(Face face) {
+    Axis axis = axes.get(face.axis());
+    return face.upper() ? axis.max() : axis.min();
+  }
+}

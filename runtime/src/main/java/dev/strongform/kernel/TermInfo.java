@@ -1,0 +1,37 @@
+package dev.strongform.kernel;
+
+import java.util.List;
+
+/**
+ * What is known of one term of a problem: a residual on the interior or on faces.
+ *
+ * @param name the method's name
+ * @param kind where the term holds
+ * @param equation the residual in plain mathematics
+ * @param faces the faces it holds on; empty for an interior term
+ * @param usesNormals whether its points need outward normals
+ * @param flopsPerPoint counted operations of one residual at one point, network included, at the
+ *     declared size
+ */
+public record TermInfo(
+    String name,
+    Kind kind,
+    String equation,
+    List<Face> faces,
+    boolean usesNormals,
+    long flopsPerPoint) {
+  /** Where a term holds. */
+  public enum Kind {
+    /** In the interior. */
+    EQUATION,
+    /** At the start of time. */
+    INITIAL,
+    /** On faces of space. */
+    BOUNDARY
+  }
+
+  /** Copies the faces. */
+  public TermInfo {
+    faces = List.copyOf(faces);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.strongform.kernel;
+
+/**
+ * The generated code of one term, over a tile of points. The caller owns all memory; nothing is
+ * allocated inside, and one kernel may be used by many threads, each with its own tile.
+ *
+ * <p>{@link #linearise} leaves a tape in the tile: {@link #pullback}, {@link #rows} and {@link
+ * #pushforward} then act at that {@code theta} and those points, in any order and as often as
+ * wanted.
+ */
+public interface TermKernel {
+  /** What the term is. */
+  TermInfo info();
+
+  /** Memory for one thread, of {@code lanes} points at most. */
+  Tile newTile(int lanes);
+
+  /**
+   * Fills {@code tile.residual[0..size)} with the residual at the tile's points. Costs a forward
+   * jet.
+   *
+   * @param theta all parameters of the problem
+   */
+  void residual(double[] theta, Tile tile);
+
+  /** As {@link #residual}, and leaves the tape for the products below. */
+  void linearise(double[] theta, Tile tile);
+
+  /**
+   * Adds {@code J' w} to {@code gradient}.
+   *
+   * @param w one weight a point
+   * @param gradient one entry a parameter; added to
+   */
+  void pullback(double[] theta, Tile tile, double[] w, double[] gradient);
+
+  /**
+   * Writes the tile's rows of the Jacobian: {@code jacobian[k * ld + row + i] = d r_i / d theta_k}
+   * for every parameter {@code k} and point {@code i} (zeros included).
+   */
+  void rows(double[] theta, Tile tile, double[] jacobian, int ld, int row);
+
+  /**
+   * Fills {@code jv[0..size)} with {@code J v}.
+   *
+   * @param v one entry a parameter
+   */
+  void pushforward(double[] theta, Tile tile, double[] v, double[] jv);
+}

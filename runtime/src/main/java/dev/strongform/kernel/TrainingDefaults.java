@@ -1,0 +1,34 @@
+package dev.strongform.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a bare solve of the problem uses, from its {@code @Training}.
+ *
+ * @param method name of the optimizer's preset, such as {@code lm}
+ * @param sampling name of the point rule: {@code sobol}, {@code halton}, {@code uniform}, {@code
+ *     grid}
+ * @param interiorPoints points of each equation
+ * @param boundaryPoints points of each boundary term, over all its faces
+ * @param initialPoints points of each initial term
+ * @param iterations most iterations
+ * @param seconds most seconds of wall time; 0 for no limit
+ * @param seed seed of everything random
+ * @param weights weight of a term by name, where not 1
+ */
+public record TrainingDefaults(
+    String method,
+    String sampling,
+    int interiorPoints,
+    int boundaryPoints,
+    int initialPoints,
+    int iterations,
+    double seconds,
+    long seed,
+    Map<String, Double> weights) {
+  /** Copies the weights, keeping their order. */
+  public TrainingDefaults {
+    weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+  }
+}
