@@ -1,0 +1,49 @@
+package dev.strongform.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command without a subcommand: help and version. */
+@Command(
+    name = "strongform",
+    description = "Solves partial differential equations written as annotated Java classes.",
+    versionProvider = VersionText.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  strongform list                          the problems that come with Strongform",
+      "  strongform solve burgers --out out       train, then write a table and a picture",
+      "  strongform solve path/to/MyProblem.java  a single file that is in no project",
+      "",
+      "Exit codes: 0 solved, 1 a wrong model, 2 a wrong command, 3 diverged."
+    })
+final class RootCommand implements Runnable {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Print this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version.")
+  private boolean version;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Print where an internal error came from.")
+  private boolean stackTrace;
+
+  @Override
+  public void run() {
+    throw Mistake.command(
+        "a command is missing: list, solve, inspect or check; see strongform --help.");
+  }
+}
