@@ -1,7 +1,10 @@
 package dev.strongform.cli;
 
-import dev.strongform.cli.find.NearestName;
 import dev.strongform.cli.find.ProblemFinder;
+import dev.strongform.cli.terminal.ExitCode;
+import dev.strongform.cli.terminal.Mistake;
+import dev.strongform.cli.terminal.NearestName;
+import dev.strongform.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

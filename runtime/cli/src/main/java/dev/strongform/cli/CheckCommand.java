@@ -2,6 +2,7 @@ package dev.strongform.cli;
 
 import dev.strongform.cli.find.FoundProblem;
 import dev.strongform.cli.find.ProblemFinder;
+import dev.strongform.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -4,6 +4,7 @@ import dev.strongform.cli.find.FoundProblem;
 import dev.strongform.cli.find.GeneratedSource;
 import dev.strongform.cli.find.ProblemFinder;
 import dev.strongform.cli.output.OutputFolder;
+import dev.strongform.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.strongform.cli;
 
 import dev.strongform.GalleryEntry;
 import dev.strongform.cli.find.ProblemFinder;
+import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.strongform.cli;
 
+import dev.strongform.cli.terminal.Terminal;
+
 /** The entry point of the command line. */
 public final class Main {
   private Main() {}

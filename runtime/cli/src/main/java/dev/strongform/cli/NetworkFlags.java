@@ -1,5 +1,6 @@
 package dev.strongform.cli;
 
+import dev.strongform.cli.terminal.Mistake;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import java.util.Collections;

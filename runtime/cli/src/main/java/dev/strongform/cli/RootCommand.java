@@ -1,5 +1,6 @@
 package dev.strongform.cli;
 
+import dev.strongform.cli.terminal.Mistake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

@@ -9,6 +9,9 @@ import dev.strongform.cli.report.ResultJson;
 import dev.strongform.cli.report.RunHeader;
 import dev.strongform.cli.report.RunListener;
 import dev.strongform.cli.report.RunSummary;
+import dev.strongform.cli.terminal.ExitCode;
+import dev.strongform.cli.terminal.Mistake;
+import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.optim.Stop;
 import dev.strongform.train.Training;
@@ -70,7 +73,7 @@ final class SolveCommand implements Callable<Integer> {
     Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
     try (Interruption interruption = new Interruption()) {
       TrainingResult result = interruption.training(() -> train(found.name(), problem, options));
-      report(found.name(), result, write(folder, result, points));
+      report(found.name(), result, write(found.name(), folder, result, points));
       return result.stop() == Stop.NON_FINITE ? ExitCode.DIVERGED : ExitCode.SOLVED;
     }
   }
@@ -104,8 +107,11 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   private static List<Path> write(
-      Optional<OutputFolder> folder, TrainingResult result, Optional<PointTable> points) {
-    return folder.map(there -> new RunFiles(there).write(result, points)).orElse(List.of());
+      String name,
+      Optional<OutputFolder> folder,
+      TrainingResult result,
+      Optional<PointTable> points) {
+    return folder.map(there -> new RunFiles(there, name).write(result, points)).orElse(List.of());
   }
 
   private void report(String name, TrainingResult result, List<Path> files) {

@@ -1,5 +1,6 @@
 package dev.strongform.cli;
 
+import dev.strongform.cli.terminal.Mistake;
 import dev.strongform.train.TrainingOptions;
 import java.util.List;
 import java.util.Optional;

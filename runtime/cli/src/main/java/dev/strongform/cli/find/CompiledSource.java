@@ -1,6 +1,6 @@
 package dev.strongform.cli.find;
 
-import dev.strongform.cli.Mistake;
+import dev.strongform.cli.terminal.Mistake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,8 @@ package dev.strongform.cli.find;
 
 import dev.strongform.Gallery;
 import dev.strongform.GalleryEntry;
-import dev.strongform.cli.Mistake;
+import dev.strongform.cli.terminal.Mistake;
+import dev.strongform.cli.terminal.NearestName;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

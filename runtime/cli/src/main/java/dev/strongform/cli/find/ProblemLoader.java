@@ -1,6 +1,6 @@
 package dev.strongform.cli.find;
 
-import dev.strongform.cli.Mistake;
+import dev.strongform.cli.terminal.Mistake;
 import dev.strongform.kernel.CompiledProblem;
 import java.lang.reflect.InvocationTargetException;
 

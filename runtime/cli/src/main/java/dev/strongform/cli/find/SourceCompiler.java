@@ -1,7 +1,7 @@
 package dev.strongform.cli.find;
 
 import com.sun.source.util.JavacTask;
-import dev.strongform.cli.Mistake;
+import dev.strongform.cli.terminal.Mistake;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.strongform.cli.find;
 
-import dev.strongform.cli.Mistake;
+import dev.strongform.cli.terminal.Mistake;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;

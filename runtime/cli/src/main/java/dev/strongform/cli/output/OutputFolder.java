@@ -1,6 +1,6 @@
 package dev.strongform.cli.output;
 
-import dev.strongform.cli.Mistake;
+import dev.strongform.cli.terminal.Mistake;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

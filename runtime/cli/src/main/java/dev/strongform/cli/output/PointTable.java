@@ -1,6 +1,6 @@
 package dev.strongform.cli.output;
 
-import dev.strongform.cli.Mistake;
+import dev.strongform.cli.terminal.Mistake;
 import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.Domain;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.strongform.cli.report;
 
+import dev.strongform.cli.terminal.Numbers;
 import dev.strongform.train.IterationRecord;
 import dev.strongform.train.TrainingOptions;
 

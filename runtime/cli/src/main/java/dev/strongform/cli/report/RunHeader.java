@@ -1,5 +1,6 @@
 package dev.strongform.cli.report;
 
+import dev.strongform.cli.terminal.Numbers;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;

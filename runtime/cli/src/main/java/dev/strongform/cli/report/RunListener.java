@@ -1,6 +1,6 @@
 package dev.strongform.cli.report;
 
-import dev.strongform.cli.Terminal;
+import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.train.IterationRecord;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingStart;

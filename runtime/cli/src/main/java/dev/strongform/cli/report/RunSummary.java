@@ -1,5 +1,6 @@
 package dev.strongform.cli.report;
 
+import dev.strongform.cli.terminal.Numbers;
 import dev.strongform.optim.Stop;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;

@@ -1,4 +1,4 @@
-package dev.strongform.cli.report;
+package dev.strongform.cli.terminal;
 
 import java.util.Locale;
 

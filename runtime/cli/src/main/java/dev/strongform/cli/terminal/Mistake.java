@@ -1,4 +1,4 @@
-package dev.strongform.cli;
+package dev.strongform.cli.terminal;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.strongform.cli;
+package dev.strongform.cli.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

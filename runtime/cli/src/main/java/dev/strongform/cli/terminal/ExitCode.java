@@ -1,4 +1,4 @@
-package dev.strongform.cli;
+package dev.strongform.cli.terminal;
 
 /** The exit codes that scripts may rely on. */
 public final class ExitCode {

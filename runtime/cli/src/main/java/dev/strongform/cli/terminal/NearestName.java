@@ -1,4 +1,4 @@
-package dev.strongform.cli.find;
+package dev.strongform.cli.terminal;
 
 import java.util.Collection;
 import java.util.Comparator;
