@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands put together, and the one place where mistakes become sentences. */
 public final class Application {
+  private static final String STACK_TRACE = "--stacktrace";
   private static final int USAGE_COLUMNS = 100;
 
   private final Terminal terminal;
@@ -43,8 +46,12 @@ public final class Application {
   }
 
   private CommandLine commandLine() {
-    return new CommandLine(new RootCommand())
-        .addSubcommand(new ListCommand(terminal, finder))
+    CommandLine root = new CommandLine(new RootCommand());
+    root.getCommandSpec()
+        .addOption(option("Print this help.", "-h", "--help").usageHelp(true).build())
+        .addOption(option("Print the version.", "-V", "--version").versionHelp(true).build())
+        .addOption(option("Print where an internal error came from.", STACK_TRACE).build());
+    return root.addSubcommand(new ListCommand(terminal, finder))
         .addSubcommand(new SolveCommand(terminal, finder))
         .addSubcommand(new InspectCommand(terminal, finder))
         .addSubcommand(new CheckCommand(terminal, finder))
@@ -53,6 +60,13 @@ public final class Application {
         .setUsageHelpWidth(USAGE_COLUMNS)
         .setParameterExceptionHandler(this::explainParameter)
         .setExecutionExceptionHandler(this::explainFailure);
+  }
+
+  private static OptionSpec.Builder option(String description, String... names) {
+    return OptionSpec.builder(names)
+        .description(description)
+        .type(boolean.class)
+        .scopeType(ScopeType.INHERIT);
   }
 
   private int explainParameter(ParameterException mistake, String[] arguments) {
@@ -83,13 +97,13 @@ public final class Application {
     if (wantsStackTrace(parsed)) {
       failure.printStackTrace(terminal.err());
     } else {
-      terminal.err().println("Run it again with --stacktrace to see where.");
+      terminal.err().println("Run it again with " + STACK_TRACE + " to see where.");
     }
     return ExitCode.INTERNAL;
   }
 
   private static boolean wantsStackTrace(ParseResult parsed) {
-    return parsed.hasMatchedOption("--stacktrace")
+    return parsed.hasMatchedOption(STACK_TRACE)
         || (parsed.hasSubcommand() && wantsStackTrace(parsed.subcommand()));
   }
 

@@ -54,7 +54,8 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  private void cancel() {
+  /** What Ctrl-C does; returns when everything was reported. */
+  void cancel() {
     interruptTrainer();
     try {
       if (!reported.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

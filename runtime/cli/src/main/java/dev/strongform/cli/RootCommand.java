@@ -2,10 +2,8 @@ package dev.strongform.cli;
 
 import dev.strongform.cli.terminal.Mistake;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
-/** The command without a subcommand: help and version. */
+/** The command without a subcommand: its help says what there is. */
 @Command(
     name = "strongform",
     description = "Solves partial differential equations written as annotated Java classes.",
@@ -23,25 +21,6 @@ import picocli.CommandLine.ScopeType;
       "Exit codes: 0 solved, 1 a wrong model, 2 a wrong command, 3 diverged."
     })
 final class RootCommand implements Runnable {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Print this help.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Print the version.")
-  private boolean version;
-
-  @Option(
-      names = "--stacktrace",
-      scope = ScopeType.INHERIT,
-      description = "Print where an internal error came from.")
-  private boolean stackTrace;
-
   @Override
   public void run() {
     throw Mistake.command(

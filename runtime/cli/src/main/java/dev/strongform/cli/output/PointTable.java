@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * Points at which a user wants the solution.
@@ -28,6 +29,7 @@ public record PointTable(double[][] coordinates) {
           .setCommentMarker('#')
           .setIgnoreEmptyLines(true)
           .setTrim(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .get();
 
   /**

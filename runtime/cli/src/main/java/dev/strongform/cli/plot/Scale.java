@@ -81,13 +81,18 @@ record Scale(double min, double max, boolean logarithmic) {
     return ticks;
   }
 
-  private static String label(BigDecimal value) {
+  private boolean needsExponents() {
+    double largest = Math.max(Math.abs(min), Math.abs(max));
+    return largest < 1e-3 || largest >= 1e5;
+  }
+
+  private String label(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     if (stripped.signum() == 0) {
       return "0";
     }
     int exponent = stripped.precision() - stripped.scale() - 1;
-    return exponent < -3 || exponent > 4
+    return needsExponents()
         ? stripped.movePointLeft(exponent).toPlainString() + "e" + exponent
         : stripped.toPlainString();
   }
