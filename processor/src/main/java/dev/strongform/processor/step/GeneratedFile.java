@@ -1,0 +1,25 @@
+package dev.strongform.processor.step;
+
+/**
+ * A file to be written.
+ *
+ * @param packageName its package; empty for the unnamed one
+ * @param fileName a source's simple class name ({@code BurgersProblem}), or a resource's file name
+ *     ({@code Burgers.md})
+ * @param kind what it is
+ * @param text all of it
+ */
+public record GeneratedFile(String packageName, String fileName, Kind kind, String text) {
+  /** What a file is. */
+  public enum Kind {
+    /** A Java source, compiled in the same build. */
+    SOURCE,
+    /** A file beside the class files. */
+    RESOURCE
+  }
+
+  /** A source's qualified class name. */
+  public String qualifiedName() {
+    return packageName.isEmpty() ? fileName : packageName + "." + fileName;
+  }
+}
