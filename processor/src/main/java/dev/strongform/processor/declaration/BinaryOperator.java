@@ -40,6 +40,17 @@ public enum BinaryOperator {
     return text;
   }
 
+  /** The operator that compares the same when the operands change places. */
+  public BinaryOperator mirrored() {
+    return switch (this) {
+      case LESS -> GREATER;
+      case LESS_EQUAL -> GREATER_EQUAL;
+      case GREATER -> LESS;
+      case GREATER_EQUAL -> LESS_EQUAL;
+      default -> this;
+    };
+  }
+
   /** Whether the result is a number. */
   public boolean isArithmetic() {
     return ordinal() <= REMAINDER.ordinal();

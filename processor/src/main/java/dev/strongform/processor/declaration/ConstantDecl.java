@@ -11,14 +11,7 @@ import java.util.Optional;
  * @param name the field's name
  * @param ref its name's place
  * @param type its type
- * @param value the value where javac knows it ({@link Integer}, {@link Long}, {@link Float}, {@link
- *     Double} or {@link Boolean})
  * @param initialiser what it is set to, where it is set at its declaration
  */
 public record ConstantDecl(
-    String id,
-    String name,
-    SourceRef ref,
-    TypeDecl type,
-    Optional<Object> value,
-    Optional<Expression> initialiser) {}
+    String id, String name, SourceRef ref, TypeDecl type, Optional<Expression> initialiser) {}

@@ -29,6 +29,15 @@ public sealed interface Expression {
    */
   record Constant(String id, JavaType type, SourceRef ref) implements Expression {}
 
+  /**
+   * A static field whose value is not known: of another class, or not {@code final}.
+   *
+   * @param text as written
+   * @param remedy what to do, as an imperative
+   */
+  record OpaqueField(String text, String remedy, JavaType type, SourceRef ref)
+      implements Expression {}
+
   /** {@code -a}, {@code +a}, {@code !a}. */
   record Unary(UnaryOperator operator, Expression operand, JavaType type, SourceRef ref)
       implements Expression {}

@@ -64,6 +64,15 @@ public enum JavaType {
     };
   }
 
+  /**
+   * Whether a value of the other type can be assigned to this without a cast (JLS 5.2; an unknown
+   * type fits everywhere).
+   */
+  public boolean accepts(JavaType other) {
+    boolean widens = isNumeric() && other.isNumeric() && other.ordinal() <= ordinal();
+    return this == other || other == OTHER || widens;
+  }
+
   /** The type of arithmetic on this and another (JLS 5.6), or {@link #OTHER}. */
   public JavaType promote(JavaType other) {
     if (!isNumeric() || !other.isNumeric()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param ref the class's name
  * @param packageName its package; empty for the unnamed one
  * @param name its simple name
+ * @param kind what kind of type it is
  * @param nested whether it stands within another class
  * @param coordinates in order
  * @param time the time, where there is one
@@ -26,6 +27,7 @@ public record ProblemDecl(
     SourceRef ref,
     String packageName,
     String name,
+    Kind kind,
     boolean nested,
     List<AxisDecl> coordinates,
     Optional<AxisDecl> time,
@@ -36,6 +38,20 @@ public record ProblemDecl(
     Optional<Located<String>> reference,
     List<ConstantDecl> constants,
     List<MethodDecl> methods) {
+  /** A kind of type. */
+  public enum Kind {
+    /** A class, as it should be. */
+    CLASS,
+    /** An interface. */
+    INTERFACE,
+    /** An enum. */
+    ENUM,
+    /** A record. */
+    RECORD,
+    /** An annotation. */
+    ANNOTATION
+  }
+
   /** Copies the lists. */
   public ProblemDecl {
     coordinates = List.copyOf(coordinates);

@@ -32,4 +32,23 @@ public record TrainingDecl(
   public TrainingDecl {
     weights = List.copyOf(weights);
   }
+
+  /**
+   * What a class without {@code @Training} gets: the annotation's defaults.
+   *
+   * @param problem the class
+   */
+  public static TrainingDecl defaults(SourceRef problem) {
+    return new TrainingDecl(
+        problem,
+        new Located<>("lm", problem),
+        new Located<>("sobol", problem),
+        new Located<>(2000, problem),
+        new Located<>(400, problem),
+        new Located<>(400, problem),
+        new Located<>(500, problem),
+        new Located<>(0.0, problem),
+        new Located<>(0L, problem),
+        List.of());
+  }
 }

@@ -24,6 +24,9 @@ public enum Rule {
       "Strongform failed on this class (%s), which is a mistake of Strongform and not yours; please"
           + " report it together with the class"),
 
+  CANNOT_WRITE(
+      5, Kind.ERROR, "%s cannot be generated: %s; rename the class, or clean the output folder"),
+
   // ---- the class's header ----
   NESTED_PROBLEM(
       10,
@@ -95,7 +98,7 @@ public enum Rule {
   DUPLICATE_TERM(44, Kind.ERROR, "two annotated methods are called %s; rename one of them"),
   UNKNOWN_NAME(45, Kind.ERROR, "nothing here is called \"%s\"%s; the names are %s"),
   WRONG_PARAMETER_TYPE(46, Kind.ERROR, "%s is a %s, but the parameter is a %s; write %s"),
-  NAME_NOT_HERE(47, Kind.ERROR, "%s cannot be asked for in a method that is %s: %s"),
+  NAME_NOT_HERE(47, Kind.ERROR, "the %s method %s cannot ask for %s: %s"),
   ORDER_TOO_HIGH(
       48,
       Kind.ERROR,
