@@ -99,7 +99,10 @@ public final class Minimiser {
 
   private Linearisation linearise(
       Objective objective, double[] theta, @Nullable Linearisation known) {
-    return known != null ? known : method.direction().linearise(objective, theta);
+    if (known != null && method.direction().suffices(known)) {
+      return known;
+    }
+    return method.direction().linearise(objective, theta);
   }
 
   private @Nullable Stop spent(int iteration) {
