@@ -5,27 +5,31 @@ final class Sine {
   private Sine() {}
 
   /** See {@link Activation#derivatives}. */
-  static void derivatives(int order, double[] x, int xAt, double[] out, int outAt, int lanes) {
-    for (int l = 0; l < lanes; l++) {
-      out[outAt + l] = Math.sin(x[xAt + l]);
-    }
+  static void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
+    sines(x, out[at], lanes);
     if (order >= 1) {
-      cosines(x, xAt, out, outAt + lanes, lanes);
+      cosines(x, out[at + 1], lanes);
     }
     for (int k = 2; k <= order; k++) {
-      negate(out, outAt + (k - 2) * lanes, outAt + k * lanes, lanes);
+      negate(out[at + k - 2], out[at + k], lanes);
     }
   }
 
-  private static void cosines(double[] x, int xAt, double[] out, int outAt, int lanes) {
+  private static void sines(double[] x, double[] out, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      out[outAt + l] = Math.cos(x[xAt + l]);
+      out[l] = Math.sin(x[l]);
     }
   }
 
-  private static void negate(double[] out, int from, int to, int lanes) {
+  private static void cosines(double[] x, double[] out, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      out[to + l] = -out[from + l];
+      out[l] = Math.cos(x[l]);
+    }
+  }
+
+  private static void negate(double[] a, double[] out, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      out[l] = -a[l];
     }
   }
 }
