@@ -1,0 +1,94 @@
+package dev.strongform.processor.expression;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The leaves below expressions: what their value depends on. */
+public final class Leaves {
+  private Leaves() {}
+
+  /**
+   * The coordinates, normals, jets and symbols below an expression, in the order of their first
+   * appearance. A leaf that a reduction runs over appears as the concrete leaves of all its trips.
+   */
+  public static Set<Expr> of(Expr expression) {
+    return of(List.of(expression));
+  }
+
+  /** The coordinates, normals, jets and symbols below some expressions. */
+  public static Set<Expr> of(Collection<? extends Expr> expressions) {
+    Set<Expr> leaves = new LinkedHashSet<>();
+    for (Expr node : Postorder.of(expressions)) {
+      if (isVariable(node)) {
+        leaves.add(node);
+      } else if (node instanceof Expr.Reduction reduction) {
+        addConcrete(reduction, leaves);
+      }
+    }
+    return leaves;
+  }
+
+  /** The named constants below an expression, in the order of their first appearance. */
+  public static Set<Expr.NamedConstant> namedConstants(Expr expression) {
+    return ofType(expression, Expr.NamedConstant.class);
+  }
+
+  /** The jets below an expression, in the order of their first appearance. */
+  public static Set<Expr.Jet> jets(Expr expression) {
+    Set<Expr.Jet> jets = new LinkedHashSet<>();
+    of(expression).stream()
+        .filter(Expr.Jet.class::isInstance)
+        .forEach(leaf -> jets.add((Expr.Jet) leaf));
+    return jets;
+  }
+
+  /** The opaque calls below an expression, in the order of their first appearance. */
+  public static Set<Expr.OpaqueCall> opaqueCalls(Expr expression) {
+    return ofType(expression, Expr.OpaqueCall.class);
+  }
+
+  /** Whether the value can depend on a leaf. */
+  public static boolean dependsOn(Expr expression, Expr leaf) {
+    return of(expression).contains(leaf);
+  }
+
+  /** Whether the expression is made of constants alone. */
+  public static boolean isConstant(Expr expression) {
+    return of(expression).isEmpty() && opaqueCalls(expression).isEmpty();
+  }
+
+  /** The distinct leaves in a reduction's body that follow its index. */
+  static List<Expr.Indexed> boundBy(Expr.Reduction reduction) {
+    return Postorder.where(
+            List.of(reduction.body()),
+            node -> !(node instanceof Expr.Reduction r && r.index().equals(reduction.index())))
+        .stream()
+        .filter(Expr.Indexed.class::isInstance)
+        .map(Expr.Indexed.class::cast)
+        .filter(leaf -> leaf.index().equals(reduction.index()))
+        .toList();
+  }
+
+  private static void addConcrete(Expr.Reduction reduction, Set<Expr> leaves) {
+    for (Expr.Indexed leaf : boundBy(reduction)) {
+      reduction.trips().stream().map(leaf::at).filter(Leaves::isVariable).forEach(leaves::add);
+    }
+  }
+
+  private static boolean isVariable(Expr node) {
+    return node instanceof Expr.Coordinate
+        || node instanceof Expr.Normal
+        || node instanceof Expr.Jet
+        || node instanceof Expr.Symbol;
+  }
+
+  private static <T extends Expr> Set<T> ofType(Expr expression, Class<T> type) {
+    Set<T> found = new LinkedHashSet<>();
+    Postorder.of(expression).stream()
+        .filter(type::isInstance)
+        .forEach(node -> found.add(type.cast(node)));
+    return found;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.strongform.cli;
+
+import dev.strongform.GalleryEntry;
+import dev.strongform.cli.find.ProblemFinder;
+import dev.strongform.cli.terminal.Terminal;
+import dev.strongform.kernel.Axis;
+import dev.strongform.kernel.CompiledProblem;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/** Lists the problems of the galleries with what the compiler knows of each. */
+@Command(name = "list", description = "List the problems that can be solved by name.")
+final class ListCommand implements Runnable {
+  private final Terminal terminal;
+  private final ProblemFinder finder;
+
+  ListCommand(Terminal terminal, ProblemFinder finder) {
+    this.terminal = terminal;
+    this.finder = finder;
+  }
+
+  @Override
+  public void run() {
+    List<GalleryEntry> entries = finder.entries();
+    if (entries.isEmpty()) {
+      terminal.out().println("There is no gallery on the class path; solve a FILE.java instead.");
+    }
+    int width = entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
+    entries.forEach(entry -> print(entry, width));
+  }
+
+  private void print(GalleryEntry entry, int width) {
+    String format = "%-" + (width + 2) + "s%s%n";
+    terminal.out().printf(Locale.ROOT, format, entry.name(), entry.title());
+    terminal.out().printf(Locale.ROOT, format, "", facts(finder.find(entry.name()).problem()));
+  }
+
+  private static String facts(CompiledProblem problem) {
+    String arguments =
+        problem.domain().axes().stream().map(Axis::name).collect(Collectors.joining(", "));
+    String unknowns =
+        problem.info().unknowns().stream()
+            .map(unknown -> unknown + "(" + arguments + ")")
+            .collect(Collectors.joining(", "));
+    return problem.info().facts().isEmpty()
+        ? unknowns
+        : unknowns + "; " + String.join("; ", problem.info().facts());
+  }
+}
