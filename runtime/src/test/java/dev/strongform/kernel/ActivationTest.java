@@ -100,10 +100,21 @@ final class ActivationTest {
   @Test
   void sineIsWithinAFewUnitsInTheLastPlaceOfOne() {
     for (double x = -40; x < 40; x += 0.0037) {
-      double[] actual = at(Activation.SINE, 1, x);
-      assertEquals(StrictMath.sin(x), actual[0], 2 * ULP);
-      assertEquals(StrictMath.cos(x), actual[1], 2 * ULP);
+      assertSine(x);
     }
+    for (double x = 1; x < 1e12; x *= -1.0137) {
+      assertSine(x);
+    }
+    for (int k = -1000; k < 1000; k++) {
+      assertSine(k * Math.PI);
+    }
+    assertTrue(Double.isNaN(at(Activation.SINE, 0, Double.POSITIVE_INFINITY)[0]));
+  }
+
+  private static void assertSine(double x) {
+    double[] actual = at(Activation.SINE, 1, x);
+    assertEquals(StrictMath.sin(x), actual[0], 2.5 * ULP, "at " + x);
+    assertEquals(StrictMath.cos(x), actual[1], 2.5 * ULP, "at " + x);
   }
 
   private static double[] at(Activation activation, int order, double x) {
