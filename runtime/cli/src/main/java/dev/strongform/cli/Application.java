@@ -39,10 +39,19 @@ public final class Application {
    * @return one of {@link ExitCode}
    */
   public int run(String... arguments) {
-    int code = commandLine().execute(arguments);
+    int code = execute(arguments);
     terminal.out().flush();
     terminal.err().flush();
     return code;
+  }
+
+  private int execute(String... arguments) {
+    CommandLine commandLine = commandLine();
+    try {
+      return commandLine.execute(arguments);
+    } catch (LinkageError | StackOverflowError | OutOfMemoryError failure) {
+      return explainFailure(failure, commandLine.getParseResult());
+    }
   }
 
   private CommandLine commandLine() {
@@ -59,7 +68,8 @@ public final class Application {
         .setErr(terminal.err())
         .setUsageHelpWidth(USAGE_COLUMNS)
         .setParameterExceptionHandler(this::explainParameter)
-        .setExecutionExceptionHandler(this::explainFailure);
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> explainFailure(failure, parsed));
   }
 
   private static OptionSpec.Builder option(String description, String... names) {
@@ -88,15 +98,16 @@ public final class Application {
         .map(name -> "; did you mean " + name + "?");
   }
 
-  private int explainFailure(Exception failure, CommandLine command, ParseResult parsed) {
+  private int explainFailure(Throwable failure, ParseResult parsed) {
+    if (wantsStackTrace(parsed)) {
+      failure.printStackTrace(terminal.err());
+    }
     if (failure instanceof Mistake mistake) {
       print(mistake.sentence());
       return mistake.exitCode();
     }
     print("internal error: " + failure);
-    if (wantsStackTrace(parsed)) {
-      failure.printStackTrace(terminal.err());
-    } else {
+    if (!wantsStackTrace(parsed)) {
       terminal.err().println("Run it again with " + STACK_TRACE + " to see where.");
     }
     return ExitCode.INTERNAL;

@@ -185,6 +185,7 @@ final class SolveCommandTest {
     assertEquals("x,y,u", rows.get(0));
     assertTrue(rows.get(1).startsWith("0.30000000000000004,0.1,"), rows.get(1));
     assertTrue(rows.get(2).startsWith("-0.002,1.0,"), rows.get(2));
+    assertTrue(run.err().contains("1 of the 2 points of --at lie outside"), run.err());
   }
 
   @Test
