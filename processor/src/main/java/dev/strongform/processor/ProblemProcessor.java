@@ -37,8 +37,7 @@ public final class ProblemProcessor extends AbstractProcessor {
         ProblemReader.of(environment)
             .map(
                 reader ->
-                    new ProblemStep(
-                        reader, compiler, new FileWriter(environment.getFiler())));
+                    new ProblemStep(reader, compiler, new FileWriter(environment.getFiler())));
   }
 
   @Override

@@ -4,10 +4,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Leaves;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The named constants and tables of a generated class, each under a name of its own. */
@@ -49,16 +51,16 @@ final class ConstantPool {
   }
 
   String name(Expr.NamedConstant constant) {
-    return scalars.get(constant);
+    return Objects.requireNonNull(scalars.get(constant));
   }
 
   String name(Expr.Table table) {
-    return tables.get(table.values());
+    return Objects.requireNonNull(tables.get(table.values()));
   }
 
   /** The fields that hold them. */
   List<FieldSpec> fields() {
-    List<FieldSpec> fields = new java.util.ArrayList<>();
+    List<FieldSpec> fields = new ArrayList<>();
     scalars.forEach(
         (constant, name) ->
             fields.add(
@@ -72,7 +74,9 @@ final class ConstantPool {
                     .initializer(
                         CodeBlock.of(
                             "{$L}",
-                            values.stream().map(value -> CodeBlock.of("$L", Literals.of(value))).collect(CodeBlock.joining(",$W"))))
+                            values.stream()
+                                .map(value -> CodeBlock.of("$L", Literals.of(value)))
+                                .collect(CodeBlock.joining(",$W"))))
                     .build()));
     return fields;
   }

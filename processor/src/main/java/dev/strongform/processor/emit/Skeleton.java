@@ -13,16 +13,13 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * The public face of the generated types for a class with mistakes: code that uses them compiles, so
- * that javac shows the mistakes and not everything that follows from them.
+ * The public face of the generated types for a class with mistakes: code that uses them compiles,
+ * so that javac shows the mistakes and not everything that follows from them.
  *
  * @param fields names of fields that the solution would have
  */
 public record Skeleton(
-    String packageName,
-    String className,
-    List<CoordinateModel> coordinates,
-    List<String> fields) {
+    String packageName, String className, List<CoordinateModel> coordinates, List<String> fields) {
   /** Copies the lists. */
   public Skeleton {
     coordinates = List.copyOf(coordinates);
@@ -53,8 +50,7 @@ public record Skeleton(
     type.addMethod(
         refused(
             "exact",
-            ParameterizedTypeName.get(
-                ClassName.get(Optional.class), RuntimeTypes.EXACT_SOLUTION)));
+            ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeTypes.EXACT_SOLUTION)));
     type.addMethod(
         refused("with", self("Problem")).toBuilder()
             .addParameter(RuntimeTypes.DOMAIN, "other")
@@ -69,10 +65,8 @@ public record Skeleton(
         GeneratedTypes.publicClass(className + "Solution")
             .addSuperinterface(RuntimeTypes.SOLUTION)
             .addJavadoc("Stands in for a solution of {@link $L}, which has errors.\n", className)
-            .addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    type.addMethod(
-        refused("fields", ParameterizedTypeName.get(List.class, String.class)));
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    type.addMethod(refused("fields", ParameterizedTypeName.get(List.class, String.class)));
     type.addMethod(
         refused("evaluate", ArrayTypeName.of(double.class)).toBuilder()
             .addParameter(String.class, "field")

@@ -32,7 +32,8 @@ final class Constants {
     try {
       expression = made.get();
     } catch (NonFiniteConstantException notFinite) {
-      throw new LoweringException(Rule.CONSTANT_NOT_FINITE, at, what, notFinite.getMessage());
+      throw new LoweringException(
+          Rule.CONSTANT_NOT_FINITE, at, what, String.valueOf(notFinite.getMessage()));
     }
     valueOf(expression)
         .filter(value -> !Double.isFinite(value))

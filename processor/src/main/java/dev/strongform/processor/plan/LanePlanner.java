@@ -125,8 +125,7 @@ public final class LanePlanner {
         if (leaf instanceof Expr.Symbol symbol) {
           if (partOf.getOrDefault(symbol.name(), index) < index) {
             loads.add(
-                new Step.Load(
-                    symbol.name(), Objects.requireNonNull(scratch.get(symbol.name()))));
+                new Step.Load(symbol.name(), Objects.requireNonNull(scratch.get(symbol.name()))));
           }
         } else {
           loads.add(new Step.Load(names.of(leaf), slot(leaf)));

@@ -31,8 +31,7 @@ final class LaplacianFusion {
 
   private TermModel fuse(TermModel term) {
     Expr residual = term.residual();
-    List<String> fields =
-        Leaves.jets(residual).stream().map(Expr.Jet::field).distinct().toList();
+    List<String> fields = Leaves.jets(residual).stream().map(Expr.Jet::field).distinct().toList();
     for (String field : fields) {
       residual = fuse(residual, field);
     }
@@ -43,7 +42,8 @@ final class LaplacianFusion {
     List<Expr.Jet> own =
         Leaves.jets(residual).stream().filter(jet -> jet.field().equals(field)).toList();
     List<Expr.Jet> unmixed = own.stream().filter(LaplacianFusion::isUnmixedSecond).toList();
-    boolean second = own.stream().allMatch(jet -> isUnmixedSecond(jet) || jet.operator().order() < 2);
+    boolean second =
+        own.stream().allMatch(jet -> isUnmixedSecond(jet) || jet.operator().order() < 2);
     if (unmixed.size() < 2 || !second || !haveOneCoefficient(residual, unmixed)) {
       return residual;
     }

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Finds the leaves that an expression reads by a name of their own: not numbers, not by an index. */
+/**
+ * Finds the leaves that an expression reads by a name of their own: not numbers, not by an index.
+ */
 final class NamedLeaves {
   private NamedLeaves() {}
 

@@ -6,11 +6,12 @@ import dev.strongform.processor.structure.Identities;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** The passes between the checks and the plan: one flat list, each with a name to leave it out by. */
+/**
+ * The passes between the checks and the plan: one flat list, each with a name to leave it out by.
+ */
 public final class Passes {
   /** One pass. */
-  private record Pass(
-      String name, BiFunction<ProblemModel, Expressions, ProblemModel> transform) {}
+  private record Pass(String name, BiFunction<ProblemModel, Expressions, ProblemModel> transform) {}
 
   private static final List<Pass> PIPELINE =
       List.of(

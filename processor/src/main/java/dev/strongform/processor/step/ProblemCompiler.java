@@ -47,8 +47,7 @@ public final class ProblemCompiler {
     }
     Optional<ProblemModel> model = ProblemLowering.lower(problem, expressions, sink);
     model.ifPresent(
-        lowered ->
-            MeaningCheck.check(lowered, SourcesOf.problem(problem), expressions, sink));
+        lowered -> MeaningCheck.check(lowered, SourcesOf.problem(problem), expressions, sink));
     return sink.hasErrors() ? Optional.empty() : model;
   }
 

@@ -27,8 +27,7 @@ final class SkeletonFiles {
             coordinates(problem),
             List.copyOf(fields(problem)));
     return List.of(
-        GeneratedFile.source(
-            problem.packageName(), problem.name() + "Problem", skeleton.problem()),
+        GeneratedFile.source(problem.packageName(), problem.name() + "Problem", skeleton.problem()),
         GeneratedFile.source(
             problem.packageName(), problem.name() + "Solution", skeleton.solution()));
   }

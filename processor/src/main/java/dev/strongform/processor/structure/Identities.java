@@ -21,8 +21,7 @@ public final class Identities {
 
   /** Whether a condition's residual vanishes on all its faces for every network. */
   public static boolean holds(ProblemModel problem, TermModel term) {
-    if (term.kind() == TermModel.Kind.EQUATION
-        || !Leaves.opaqueCalls(term.residual()).isEmpty()) {
+    if (term.kind() == TermModel.Kind.EQUATION || !Leaves.opaqueCalls(term.residual()).isEmpty()) {
       return false;
     }
     return probes(problem, term).allMatch(probe -> vanishes(term.residual(), probe));
@@ -42,8 +41,7 @@ public final class Identities {
 
   /** The problem without the conditions that hold whatever the networks are. */
   public static ProblemModel dropSatisfied(ProblemModel problem, Expressions expressions) {
-    List<TermModel> left =
-        problem.terms().stream().filter(term -> !holds(problem, term)).toList();
+    List<TermModel> left = problem.terms().stream().filter(term -> !holds(problem, term)).toList();
     return problem.withTerms(left);
   }
 }

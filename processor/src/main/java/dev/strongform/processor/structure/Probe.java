@@ -17,9 +17,9 @@ import java.util.function.ToDoubleFunction;
  * A point of the domain with a value for every leaf, at which expressions are tried: coordinates
  * from a fixed low-discrepancy sequence, jets from another.
  *
- * <p>The sequence is the additive recurrence {@code frac(1/2 + k a_j)} with {@code a_j = g^-j}, {@code
- * g} the root of {@code g^(d+1) = g + 1} (Roberts, "The unreasonable effectiveness of quasirandom
- * sequences", 2018).
+ * <p>The sequence is the additive recurrence {@code frac(1/2 + k a_j)} with {@code a_j = g^-j},
+ * {@code g} the root of {@code g^(d+1) = g + 1} (Roberts, "The unreasonable effectiveness of
+ * quasirandom sequences", 2018).
  */
 public final class Probe implements ToDoubleFunction<Expr> {
   private final ProblemModel problem;
@@ -33,8 +33,7 @@ public final class Probe implements ToDoubleFunction<Expr> {
     this.number = number;
     this.face = face;
     this.point = point(problem.axes(), number);
-    face.ifPresent(
-        on -> point[on.axis()] = problem.axes().get(on.axis()).end(on.upper()));
+    face.ifPresent(on -> point[on.axis()] = problem.axes().get(on.axis()).end(on.upper()));
   }
 
   /** Probes of the interior. */
@@ -47,8 +46,7 @@ public final class Probe implements ToDoubleFunction<Expr> {
     return probes(problem, Optional.of(face), count);
   }
 
-  private static List<Probe> probes(
-      ProblemModel problem, Optional<FaceModel> face, int count) {
+  private static List<Probe> probes(ProblemModel problem, Optional<FaceModel> face, int count) {
     List<Probe> probes = new ArrayList<>();
     for (int k = 1; k <= count; k++) {
       probes.add(new Probe(problem, k, face));

@@ -1,15 +1,6 @@
 package dev.strongform.samples.allencahn;
 
-import dev.strongform.annotations.Ansatz;
-import dev.strongform.annotations.Coordinate;
-import dev.strongform.annotations.Equation;
-import dev.strongform.annotations.Mlp;
-import dev.strongform.annotations.Periodic;
-import dev.strongform.annotations.Problem;
-import dev.strongform.annotations.Reference;
-import dev.strongform.annotations.Time;
-import dev.strongform.annotations.Training;
-import dev.strongform.annotations.Unknown;
+import dev.strongform.annotations.*;
 
 /**
  * The Allen-Cahn equation with a thin interface, periodic; the ansatz fixes the initial values.

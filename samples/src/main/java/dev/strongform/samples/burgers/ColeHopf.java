@@ -4,7 +4,8 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
- * The exact solution of Burgers' equation for {@code u(x, 0) = -sin(pi x)} by the Cole-Hopf transform.
+ * The exact solution of Burgers' equation for {@code u(x, 0) = -sin(pi x)} by the Cole-Hopf
+ * transform.
  *
  * <p>{@code u = -int sin(pi (x - e)) f(x - e) g(e) de / int f(x - e) g(e) de} with {@code f(y) =
  * exp(-cos(pi y) / (2 pi nu))} and the heat kernel {@code g} of width {@code 2 sqrt(nu t)}: both
@@ -26,8 +27,7 @@ final class ColeHopf {
     for (int i = 0; i < RULE.getNumberOfPoints(); i++) {
       double y = Math.PI * (x - spread * RULE.getPoint(i));
       // The exponent is shifted by its least value so that nothing overflows.
-      double mass =
-          RULE.getWeight(i) * Math.exp((-1 - Math.cos(y)) / (2 * Math.PI * Burgers.NU));
+      double mass = RULE.getWeight(i) * Math.exp((-1 - Math.cos(y)) / (2 * Math.PI * Burgers.NU));
       weighted += Math.sin(y) * mass;
       total += mass;
     }

@@ -1,16 +1,10 @@
 package dev.strongform.samples.diffusion;
 
-import dev.strongform.annotations.Boundary;
-import dev.strongform.annotations.Coordinate;
-import dev.strongform.annotations.Equation;
-import dev.strongform.annotations.Exact;
-import dev.strongform.annotations.Mlp;
-import dev.strongform.annotations.Problem;
-import dev.strongform.annotations.Quantity;
-import dev.strongform.annotations.Training;
-import dev.strongform.annotations.Unknown;
+import dev.strongform.annotations.*;
 
-/** Steady diffusion with a varying conductivity: the flux is written once. Manufactured solution. */
+/**
+ * Steady diffusion with a varying conductivity: the flux is written once. Manufactured solution.
+ */
 @Problem
 @Coordinate(name = "x", max = 1)
 @Unknown(name = "u")

@@ -1,15 +1,6 @@
 package dev.strongform.samples.heat;
 
-import dev.strongform.annotations.Boundary;
-import dev.strongform.annotations.Coordinate;
-import dev.strongform.annotations.Equation;
-import dev.strongform.annotations.Exact;
-import dev.strongform.annotations.Initial;
-import dev.strongform.annotations.Mlp;
-import dev.strongform.annotations.Problem;
-import dev.strongform.annotations.Time;
-import dev.strongform.annotations.Training;
-import dev.strongform.annotations.Unknown;
+import dev.strongform.annotations.*;
 
 /** The heat equation on an interval. Source: Mueller and Zeinhofer (2023), section 4.2. */
 @Problem

@@ -1,13 +1,6 @@
 package dev.strongform.samples.helmholtz;
 
-import dev.strongform.annotations.Ansatz;
-import dev.strongform.annotations.Coordinate;
-import dev.strongform.annotations.Equation;
-import dev.strongform.annotations.Exact;
-import dev.strongform.annotations.Mlp;
-import dev.strongform.annotations.Problem;
-import dev.strongform.annotations.Training;
-import dev.strongform.annotations.Unknown;
+import dev.strongform.annotations.*;
 
 /**
  * Helmholtz's equation with one wave across and four up; the ansatz fixes the boundary values.

@@ -1,13 +1,6 @@
 package dev.strongform.samples.lotkavolterra;
 
-import dev.strongform.annotations.Equation;
-import dev.strongform.annotations.Initial;
-import dev.strongform.annotations.Mlp;
-import dev.strongform.annotations.Problem;
-import dev.strongform.annotations.Reference;
-import dev.strongform.annotations.Time;
-import dev.strongform.annotations.Training;
-import dev.strongform.annotations.Unknown;
+import dev.strongform.annotations.*;
 
 /** Predator and prey over about one cycle. Source: Lotka (1925), Volterra (1926). */
 @Problem

@@ -1,13 +1,6 @@
 package dev.strongform.samples.poisson5d;
 
-import dev.strongform.annotations.Boundary;
-import dev.strongform.annotations.Coordinate;
-import dev.strongform.annotations.Equation;
-import dev.strongform.annotations.Exact;
-import dev.strongform.annotations.Mlp;
-import dev.strongform.annotations.Problem;
-import dev.strongform.annotations.Training;
-import dev.strongform.annotations.Unknown;
+import dev.strongform.annotations.*;
 
 /**
  * Poisson's equation on the unit cube of five dimensions; the Laplacian is one channel of the jet.

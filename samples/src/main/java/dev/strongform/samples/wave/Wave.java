@@ -1,17 +1,10 @@
 package dev.strongform.samples.wave;
 
-import dev.strongform.annotations.Boundary;
-import dev.strongform.annotations.Coordinate;
-import dev.strongform.annotations.Equation;
-import dev.strongform.annotations.Exact;
-import dev.strongform.annotations.Initial;
-import dev.strongform.annotations.Mlp;
-import dev.strongform.annotations.Problem;
-import dev.strongform.annotations.Time;
-import dev.strongform.annotations.Training;
-import dev.strongform.annotations.Unknown;
+import dev.strongform.annotations.*;
 
-/** Two modes of a vibrating string. Source: Wang, Yu and Perdikaris, the NTK view of PINNs (2022). */
+/**
+ * Two modes of a vibrating string. Source: Wang, Yu and Perdikaris, the NTK view of PINNs (2022).
+ */
 @Problem
 @Coordinate(name = "x", max = 1)
 @Time(name = "t", max = 1)

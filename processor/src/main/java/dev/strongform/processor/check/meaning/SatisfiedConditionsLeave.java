@@ -13,8 +13,6 @@ final class SatisfiedConditionsLeave implements MeaningRule {
         .forEach(
             term ->
                 sink.report(
-                    Rule.ANSATZ_FIXES_CONDITION,
-                    context.sources().term(term.name()),
-                    term.name()));
+                    Rule.ANSATZ_FIXES_CONDITION, context.sources().term(term.name()), term.name()));
   }
 }
