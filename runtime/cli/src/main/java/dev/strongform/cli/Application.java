@@ -8,6 +8,7 @@ import dev.strongform.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -49,7 +50,7 @@ public final class Application {
     CommandLine commandLine = commandLine();
     try {
       return commandLine.execute(arguments);
-    } catch (LinkageError | StackOverflowError | OutOfMemoryError failure) {
+    } catch (LinkageError | ServiceConfigurationError | VirtualMachineError failure) {
       return explainFailure(failure, commandLine.getParseResult());
     }
   }
