@@ -63,12 +63,13 @@ final class DeepExpressionsTest {
     Expr chain = x;
     Expr index = e.indexed(new Expr.IndexValue("i"));
     Expr zero = e.constant(0);
+    Expr quarter = e.constant(0.25);
     double value = AT;
     for (int i = 0; i < DEPTH; i++) {
       Expr sine = e.apply(Function.SIN, e.product(index, chain));
-      Expr sum = e.reduction(Kind.SUM, "i", 1, 3, sine);
-      chain = e.choice(Condition.compare(Relation.GREATER, chain, zero), sum, x);
-      value = value > 0 ? StrictMath.sin(value) + StrictMath.sin(2 * value) : AT;
+      Expr sum = e.reduction(Kind.SUM, "i", 1, 3, e.product(quarter, sine));
+      chain = e.choice(Condition.compare(Relation.GREATER, chain, zero), e.sum(sum, x), x);
+      value = value > 0 ? 0.25 * (StrictMath.sin(value) + StrictMath.sin(2 * value)) + AT : AT;
     }
     double h = 1e-7;
     double slope = (interpreted(chain, AT + h) - interpreted(chain, AT - h)) / (2 * h);

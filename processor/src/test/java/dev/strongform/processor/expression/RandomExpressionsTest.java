@@ -1,8 +1,12 @@
 package dev.strongform.processor.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -34,6 +38,15 @@ final class RandomExpressionsTest {
   }
 
   @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  void whatIsBuiltCannotBeSimplerAndPrintsTheSameEverywhere(@ForAll("expressions") Raw raw) {
+    Expressions fresh = new Expressions();
+    Expr expression = raw.build(fresh);
+    assertSame(expression, raw.build(fresh));
+    assertSame(expression, rebuilt(expression, fresh));
+    assertEquals(printed(expression), printed(raw.build(new Expressions())));
+  }
+
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
   void multiplyingOutKeepsTheValue(@ForAll("expressions") Raw raw, @ForAll long seed) {
     double expected = tame(raw, seed);
     agrees(expected, new Polynomials(e).expand(raw.build(e)), seed);
@@ -49,9 +62,32 @@ final class RandomExpressionsTest {
     double slope = slope(raw, leaf, seed);
     Expr derivative = new Derivatives(e).by(expression, leaf);
     double value = precise(derivative, seed);
+    Assume.that(Double.isFinite(value));
     assertTrue(
         Math.abs(slope - value) <= 1e-8 * Math.max(1, Math.abs(slope)),
         () -> "by " + leaf + " of " + expression + ": " + slope + " is not " + value);
+  }
+
+  private static Expr rebuilt(Expr expression, Expressions e) {
+    Map<Expr, Expr> done = new HashMap<>();
+    for (Expr node : Postorder.of(expression)) {
+      done.put(node, again(node, done, e));
+    }
+    return Objects.requireNonNull(done.get(expression));
+  }
+
+  private static Expr again(Expr node, Map<Expr, Expr> done, Expressions e) {
+    if (node instanceof Expr.Sum sum) {
+      return e.sum(sum.terms());
+    }
+    if (node instanceof Expr.Product product) {
+      return e.product(product.factors());
+    }
+    return new Substitution(e).rebuilt(node, done);
+  }
+
+  private static String printed(Expr expression) {
+    return new PlainPrinter(RandomExpressions.AXES).print(expression);
   }
 
   private double tame(Raw raw, long seed) {
