@@ -147,10 +147,13 @@ public enum Rule {
   OPAQUE_CALL(
       74,
       Kind.ERROR,
-      "%s is a method of another class, which is not differentiated, but %s depends on the unknown"
+      "%s is a method of another class, which cannot be differentiated, but its argument depends on"
           + " %s; move the method into this class"),
   LOOP_NOT_CONSTANT(
-      75, Kind.ERROR, "the loop's count is not constant: %s; use integers, constants and lengths"),
+      75,
+      Kind.ERROR,
+      "the loop's count is not constant, because %s depends on %s; use integers, constants and"
+          + " lengths"),
   INTEGER_DIVISION(
       76, Kind.ERROR, "%s is an integer division: it gives %s and loses a remainder; write %s"),
   CONSTANT_WITHOUT_VALUE(77, Kind.ERROR, "the value of %s is not known to the compiler; %s"),
@@ -159,15 +162,19 @@ public enum Rule {
   NOT_DIFFERENTIABLE(
       80,
       Kind.ERROR,
-      "Math.%s has no derivative to train with, but its argument depends on the unknown %s; use it of"
-          + " coordinates and constants only"),
+      "%s has no derivative to train with, but its argument depends on %s; use it of coordinates and"
+          + " constants only"),
   MISSING_RETURN(81, Kind.ERROR, "%s can end without a return; return a value on every path"),
   UNASSIGNED_VARIABLE(
       82, Kind.ERROR, "%s may have no value here; give it one where it is declared"),
   INDEX_OUT_OF_RANGE(83, Kind.ERROR, "index %s is outside of %s, which has %s elements"),
-  TYPE_MISMATCH(84, Kind.ERROR, "%s needs %s, but this is %s; %s"),
+  TYPE_MISMATCH(84, Kind.ERROR, "%s needs %s, but this is %s; convert it, or change the type"),
   LOOP_TOO_LONG(
       85, Kind.ERROR, "the loop runs %s times, but at most %s can be compiled; shorten it"),
+  INDEX_NOT_CONSTANT(
+      86,
+      Kind.ERROR,
+      "the index %s depends on %s; make it of integers, constants and loop counters"),
 
   // ---- conditions ----
   INITIAL_CONDITION_MISSING(
