@@ -3,6 +3,8 @@ package dev.strongform.processor;
 import com.google.auto.service.AutoService;
 import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.option.OptionReader;
+import dev.strongform.processor.option.Options;
+import dev.strongform.processor.plan.Passes;
 import dev.strongform.processor.read.ProblemReader;
 import dev.strongform.processor.step.FileWriter;
 import dev.strongform.processor.step.ProblemCompiler;
@@ -29,13 +31,13 @@ public final class ProblemProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    OptionReader.read(environment.getOptions(), this::error);
+    Options options = OptionReader.read(environment.getOptions(), this::error);
+    ProblemCompiler compiler = new ProblemCompiler(new Passes(options.disabledPasses()));
     step =
         ProblemReader.of(environment)
             .map(
                 reader ->
-                    new ProblemStep(
-                        reader, new ProblemCompiler(), new FileWriter(environment.getFiler())));
+                    new ProblemStep(reader, compiler, new FileWriter(environment.getFiler())));
   }
 
   @Override

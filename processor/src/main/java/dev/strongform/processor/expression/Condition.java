@@ -110,7 +110,7 @@ public sealed interface Condition {
     if (this instanceof Comparison c) {
       Double left = Expr.constantValue(c.left());
       Double right = Expr.constantValue(c.right());
-      return left == null || right == null ? null : c.relation().holds(left, right);
+      return (left == null || right == null) ? null : c.relation().holds(left, right);
     }
     if (this instanceof Not not) {
       Boolean part = not.part().known();

@@ -2,6 +2,7 @@ package dev.strongform.processor.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A product as it is computed and printed: a number times factors, over factors. A small integer
@@ -11,25 +12,32 @@ import java.util.List;
  * @param above the factors of the numerator, to be multiplied from left to right
  * @param below the factors of the denominator, to be multiplied from left to right
  */
-record Fraction(double coefficient, List<Part> above, List<Part> below) {
+public record Fraction(double coefficient, List<Part> above, List<Part> below) {
   /** The largest integer exponent that is computed by repeated multiplication. */
-  static final int LARGEST_REPEATED = 4;
+  public static final int LARGEST_REPEATED = 4;
 
   /** A base to a positive exponent, which is 1 unless a general power has to be taken. */
-  record Part(Expr base, Expr exponent) {}
+  public record Part(Expr base, Expr exponent) {}
 
   /** An expression as a fraction; anything but a product or power is one factor. */
-  static Fraction of(Expr expression) {
+  public static Fraction of(Expr expression) {
+    return of(expression, factor -> false);
+  }
+
+  /** An expression as a fraction in which some factors are atoms, even where they are powers. */
+  public static Fraction of(Expr expression, Predicate<Expr> isAtom) {
     Fraction fraction =
         new Fraction(Coefficient.of(expression), new ArrayList<>(), new ArrayList<>());
     List<Expr> factors =
         expression instanceof Expr.Product product ? product.factors() : List.of(expression);
-    factors.stream().filter(f -> !(f instanceof Expr.Constant)).forEach(fraction::add);
+    factors.stream()
+        .filter(factor -> !(factor instanceof Expr.Constant))
+        .forEach(factor -> fraction.add(factor, isAtom));
     return fraction;
   }
 
-  private void add(Expr factor) {
-    if (!(factor instanceof Expr.Power power)) {
+  private void add(Expr factor, Predicate<Expr> isAtom) {
+    if (!(factor instanceof Expr.Power power) || isAtom.test(factor)) {
       above.add(new Part(factor, new Expr.Constant(1)));
     } else if (power.exponent() instanceof Expr.Constant exponent) {
       addPower(power.base(), exponent.value());

@@ -2,6 +2,7 @@ package dev.strongform.processor.expression;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
  */
 final class FreeIndices {
   private final Map<Expr, Set<String>> open = new HashMap<>();
+  private final Set<Expr> known = new HashSet<>();
 
   /** Those of every node below the roots. */
   static FreeIndices below(Collection<? extends Expr> roots) {
@@ -26,6 +28,11 @@ final class FreeIndices {
     return below(List.of(root));
   }
 
+  /** Learns a node and what is not yet known below it. */
+  void learn(Expr root) {
+    Postorder.where(List.of(root), node -> !known.contains(node)).forEach(this::record);
+  }
+
   /** Learns a node whose children are known. */
   void record(Expr node) {
     Set<String> indices = new TreeSet<>();
@@ -36,6 +43,7 @@ final class FreeIndices {
     if (node instanceof Expr.Reduction reduction) {
       indices.remove(reduction.index());
     }
+    known.add(node);
     if (!indices.isEmpty()) {
       open.put(node, indices);
     }

@@ -3,7 +3,6 @@ package dev.strongform.processor.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * An elementary function: one method of {@link Math} on doubles. Powers are nodes of their own.
@@ -13,59 +12,59 @@ import java.util.function.ToDoubleFunction;
  */
 public enum Function {
   /** Sine of an angle in radians. */
-  SIN("sin", 20, Shape.SMOOTH, Parity.ODD, a -> StrictMath.sin(a[0])),
+  SIN("sin", 20, Shape.SMOOTH, Parity.ODD),
   /** Cosine of an angle in radians. */
-  COS("cos", 20, Shape.SMOOTH, Parity.EVEN, a -> StrictMath.cos(a[0])),
+  COS("cos", 20, Shape.SMOOTH, Parity.EVEN),
   /** Tangent of an angle in radians. */
-  TAN("tan", 30, Shape.SMOOTH, Parity.ODD, a -> StrictMath.tan(a[0])),
+  TAN("tan", 30, Shape.SMOOTH, Parity.ODD),
   /** Inverse sine. */
-  ASIN("asin", 30, Shape.SMOOTH, Parity.ODD, a -> StrictMath.asin(a[0])),
+  ASIN("asin", 30, Shape.SMOOTH, Parity.ODD),
   /** Inverse cosine. */
-  ACOS("acos", 30, Shape.SMOOTH, Parity.NONE, a -> StrictMath.acos(a[0])),
+  ACOS("acos", 30, Shape.SMOOTH, Parity.NONE),
   /** Inverse tangent. */
-  ATAN("atan", 30, Shape.SMOOTH, Parity.ODD, a -> StrictMath.atan(a[0])),
+  ATAN("atan", 30, Shape.SMOOTH, Parity.ODD),
   /** Hyperbolic sine. */
-  SINH("sinh", 40, Shape.SMOOTH, Parity.ODD, a -> StrictMath.sinh(a[0])),
+  SINH("sinh", 40, Shape.SMOOTH, Parity.ODD),
   /** Hyperbolic cosine. */
-  COSH("cosh", 40, Shape.SMOOTH, Parity.EVEN, a -> StrictMath.cosh(a[0])),
+  COSH("cosh", 40, Shape.SMOOTH, Parity.EVEN),
   /** Hyperbolic tangent. */
-  TANH("tanh", 40, Shape.SMOOTH, Parity.ODD, a -> StrictMath.tanh(a[0])),
+  TANH("tanh", 40, Shape.SMOOTH, Parity.ODD),
   /** Natural exponential. */
-  EXP("exp", 15, Shape.SMOOTH, Parity.NONE, a -> StrictMath.exp(a[0])),
+  EXP("exp", 15, Shape.SMOOTH, Parity.NONE),
   /** Natural logarithm. */
-  LOG("log", 15, Shape.SMOOTH, Parity.NONE, a -> StrictMath.log(a[0])),
+  LOG("log", 15, Shape.SMOOTH, Parity.NONE),
   /** Decimal logarithm. */
-  LOG10("log10", 20, Shape.SMOOTH, Parity.NONE, a -> StrictMath.log10(a[0])),
+  LOG10("log10", 20, Shape.SMOOTH, Parity.NONE),
   /** Logarithm of one plus the argument. */
-  LOG1P("log1p", 30, Shape.SMOOTH, Parity.NONE, a -> StrictMath.log1p(a[0])),
+  LOG1P("log1p", 30, Shape.SMOOTH, Parity.NONE),
   /** Exponential minus one. */
-  EXPM1("expm1", 30, Shape.SMOOTH, Parity.NONE, a -> StrictMath.expm1(a[0])),
+  EXPM1("expm1", 30, Shape.SMOOTH, Parity.NONE),
   /** Square root. */
-  SQRT("sqrt", 6, Shape.SMOOTH, Parity.NONE, a -> StrictMath.sqrt(a[0])),
+  SQRT("sqrt", 6, Shape.SMOOTH, Parity.NONE),
   /** Cube root. */
-  CBRT("cbrt", 40, Shape.SMOOTH, Parity.ODD, a -> StrictMath.cbrt(a[0])),
+  CBRT("cbrt", 40, Shape.SMOOTH, Parity.ODD),
   /** Length of the hypotenuse. */
-  HYPOT("hypot", 40, 2, Shape.SMOOTH, a -> StrictMath.hypot(a[0], a[1])),
+  HYPOT("hypot", 40, 2, Shape.SMOOTH),
   /** Angle of the point (second argument, first argument). */
-  ATAN2("atan2", 40, 2, Shape.SMOOTH, a -> StrictMath.atan2(a[0], a[1])),
+  ATAN2("atan2", 40, 2, Shape.SMOOTH),
   /** Absolute value. */
-  ABS("abs", 1, Shape.KINKED, Parity.EVEN, a -> StrictMath.abs(a[0])),
+  ABS("abs", 1, Shape.KINKED, Parity.EVEN),
   /** The larger of two. */
-  MAX("max", 1, 2, Shape.KINKED, a -> StrictMath.max(a[0], a[1])),
+  MAX("max", 1, 2, Shape.KINKED),
   /** The smaller of two. */
-  MIN("min", 1, 2, Shape.KINKED, a -> StrictMath.min(a[0], a[1])),
+  MIN("min", 1, 2, Shape.KINKED),
   /** Minus one, zero or one. */
-  SIGNUM("signum", 1, Shape.STEPPED, Parity.ODD, a -> StrictMath.signum(a[0])),
+  SIGNUM("signum", 1, Shape.STEPPED, Parity.ODD),
   /** The magnitude of the first argument with the sign of the second. */
-  COPY_SIGN("copySign", 1, 2, Shape.STEPPED, a -> StrictMath.copySign(a[0], a[1])),
+  COPY_SIGN("copySign", 1, 2, Shape.STEPPED),
   /** The largest integer not above the argument. */
-  FLOOR("floor", 1, Shape.STEPPED, Parity.NONE, a -> StrictMath.floor(a[0])),
+  FLOOR("floor", 1, Shape.STEPPED, Parity.NONE),
   /** The smallest integer not below the argument. */
-  CEIL("ceil", 1, Shape.STEPPED, Parity.NONE, a -> StrictMath.ceil(a[0])),
+  CEIL("ceil", 1, Shape.STEPPED, Parity.NONE),
   /** The nearest integer, ties to even. */
-  RINT("rint", 1, Shape.STEPPED, Parity.ODD, a -> StrictMath.rint(a[0])),
+  RINT("rint", 1, Shape.STEPPED, Parity.ODD),
   /** The first argument minus the nearest multiple of the second. */
-  IEEE_REMAINDER("IEEEremainder", 40, 2, Shape.STEPPED, a -> StrictMath.IEEEremainder(a[0], a[1]));
+  IEEE_REMAINDER("IEEEremainder", 40, 2, Shape.STEPPED);
 
   private enum Shape {
     SMOOTH,
@@ -84,30 +83,21 @@ public enum Function {
   private final int arity;
   private final Shape shape;
   private final Parity parity;
-  private final ToDoubleFunction<double[]> strict;
 
-  Function(
-      String javaName, int weight, Shape shape, Parity parity, ToDoubleFunction<double[]> strict) {
-    this(javaName, weight, 1, shape, parity, strict);
+  Function(String javaName, int weight, Shape shape, Parity parity) {
+    this(javaName, weight, 1, shape, parity);
   }
 
-  Function(String javaName, int weight, int arity, Shape shape, ToDoubleFunction<double[]> strict) {
-    this(javaName, weight, arity, shape, Parity.NONE, strict);
+  Function(String javaName, int weight, int arity, Shape shape) {
+    this(javaName, weight, arity, shape, Parity.NONE);
   }
 
-  Function(
-      String javaName,
-      int weight,
-      int arity,
-      Shape shape,
-      Parity parity,
-      ToDoubleFunction<double[]> strict) {
+  Function(String javaName, int weight, int arity, Shape shape, Parity parity) {
     this.javaName = javaName;
     this.weight = weight;
     this.arity = arity;
     this.shape = shape;
     this.parity = parity;
-    this.strict = strict;
   }
 
   /** The function that {@code Math.javaName} with so many arguments is, if it is one of these. */
@@ -148,7 +138,46 @@ public enum Function {
 
   /** Its value by {@link StrictMath}, the same on every machine and version of Java. */
   public double evaluate(List<Double> arguments) {
-    return strict.applyAsDouble(arguments.stream().mapToDouble(Double::doubleValue).toArray());
+    return arity == 1 ? unary(arguments.get(0)) : binary(arguments.get(0), arguments.get(1));
+  }
+
+  private double unary(double x) {
+    return switch (this) {
+      case SIN -> StrictMath.sin(x);
+      case COS -> StrictMath.cos(x);
+      case TAN -> StrictMath.tan(x);
+      case ASIN -> StrictMath.asin(x);
+      case ACOS -> StrictMath.acos(x);
+      case ATAN -> StrictMath.atan(x);
+      case SINH -> StrictMath.sinh(x);
+      case COSH -> StrictMath.cosh(x);
+      case TANH -> StrictMath.tanh(x);
+      case EXP -> StrictMath.exp(x);
+      case LOG -> StrictMath.log(x);
+      case LOG10 -> StrictMath.log10(x);
+      case LOG1P -> StrictMath.log1p(x);
+      case EXPM1 -> StrictMath.expm1(x);
+      case SQRT -> StrictMath.sqrt(x);
+      case CBRT -> StrictMath.cbrt(x);
+      case ABS -> StrictMath.abs(x);
+      case SIGNUM -> StrictMath.signum(x);
+      case FLOOR -> StrictMath.floor(x);
+      case CEIL -> StrictMath.ceil(x);
+      case RINT -> StrictMath.rint(x);
+      default -> throw new AssertionError(javaName + " takes two arguments");
+    };
+  }
+
+  private double binary(double x, double y) {
+    return switch (this) {
+      case HYPOT -> StrictMath.hypot(x, y);
+      case ATAN2 -> StrictMath.atan2(x, y);
+      case MAX -> StrictMath.max(x, y);
+      case MIN -> StrictMath.min(x, y);
+      case COPY_SIGN -> StrictMath.copySign(x, y);
+      case IEEE_REMAINDER -> StrictMath.IEEEremainder(x, y);
+      default -> throw new AssertionError(javaName + " takes one argument");
+    };
   }
 
   Parity parity() {

@@ -95,8 +95,8 @@ final class FunctionRules {
       return null;
     }
     boolean undone =
-        function == Function.EXP && inner.function() == Function.LOG
-            || function == Function.LOG && inner.function() == Function.EXP;
+        (function == Function.EXP && inner.function() == Function.LOG)
+            || (function == Function.LOG && inner.function() == Function.EXP);
     if (undone) {
       return inner.arguments().get(0);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param piPower the power of pi above the bar
  * @param denominator the whole number below the bar
  */
-record NumberForm(@Nullable ShortestDecimal decimal, int piPower, int denominator) {
+public record NumberForm(@Nullable ShortestDecimal decimal, int piPower, int denominator) {
   private static final int SHORT_DIGITS = 4;
   private static final int LARGEST_DENOMINATOR = 180;
   private static final int LARGEST_OVER_BAR = 16;
@@ -25,7 +25,8 @@ record NumberForm(@Nullable ShortestDecimal decimal, int piPower, int denominato
     return fraction != null && fraction.denominator <= LARGEST_OVER_BAR ? fraction : of(value);
   }
 
-  static NumberForm of(double value) {
+  /** The form of a number's absolute value. */
+  public static NumberForm of(double value) {
     double size = Math.abs(value);
     NumberForm plain = new NumberForm(ShortestDecimal.of(size), 0, 1);
     if (size == 0 || ShortestDecimal.of(size).digits().length() <= SHORT_DIGITS) {

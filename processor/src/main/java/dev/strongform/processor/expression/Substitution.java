@@ -103,7 +103,8 @@ public final class Substitution {
     return expressions.reduction(like.kind(), like.index(), like.from(), like.to(), skip, body);
   }
 
-  private Expr rebuilt(Expr node, Map<Expr, Expr> done) {
+  /** A node over the new forms of its parts. */
+  Expr rebuilt(Expr node, Map<Expr, Expr> done) {
     if (node instanceof Expr.Sum sum) {
       return unchanged(node, done) ? node : expressions.sum(results(done, sum.terms()));
     }

@@ -18,6 +18,16 @@ public record GeneratedFile(String packageName, String fileName, Kind kind, Stri
     RESOURCE
   }
 
+  /** A Java source. */
+  public static GeneratedFile source(String packageName, String className, String text) {
+    return new GeneratedFile(packageName, className, Kind.SOURCE, text);
+  }
+
+  /** A file beside the class files. */
+  public static GeneratedFile resource(String packageName, String fileName, String text) {
+    return new GeneratedFile(packageName, fileName, Kind.RESOURCE, text);
+  }
+
   /** A source's qualified class name. */
   public String qualifiedName() {
     return packageName.isEmpty() ? fileName : packageName + "." + fileName;

@@ -106,12 +106,14 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Path> write(
+  private List<Path> write(
       String name,
       Optional<OutputFolder> folder,
       TrainingResult result,
       Optional<PointTable> points) {
-    return folder.map(there -> new RunFiles(there, name).write(result, points)).orElse(List.of());
+    return folder
+        .map(there -> new RunFiles(there, name, terminal.err()::println).write(result, points))
+        .orElse(List.of());
   }
 
   private void report(String name, TrainingResult result, List<Path> files) {

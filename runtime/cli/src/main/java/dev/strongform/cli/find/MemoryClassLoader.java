@@ -46,12 +46,18 @@ final class MemoryClassLoader extends ClassLoader {
 
   @Override
   protected @Nullable URL findResource(String name) {
-    return Stream.of(name, name.substring(name.lastIndexOf('/') + 1))
+    // The source's folder stands for its package's: demo/table.csv may be table.csv there.
+    return Stream.iterate(name, path -> !path.isEmpty(), MemoryClassLoader::withoutFirstFolder)
         .map(directory::resolve)
         .filter(Files::isRegularFile)
         .findFirst()
         .map(MemoryClassLoader::url)
         .orElse(null);
+  }
+
+  private static String withoutFirstFolder(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? "" : path.substring(slash + 1);
   }
 
   private static URL url(Path file) {

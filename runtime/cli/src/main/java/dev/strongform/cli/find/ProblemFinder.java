@@ -74,11 +74,8 @@ public final class ProblemFinder {
             .filter(candidate -> candidate.name().equals(name))
             .findFirst()
             .orElseThrow(() -> unknown(name));
-    ClassLoader loader = entry.problem().getClassLoader();
     return new FoundProblem(
-        name,
-        ProblemLoader.load(entry.problem().getName(), loader),
-        SampleSources.of(entry.problem(), home));
+        name, ProblemLoader.load(entry.problem()), SampleSources.of(entry.problem(), home));
   }
 
   private Mistake unknown(String name) {

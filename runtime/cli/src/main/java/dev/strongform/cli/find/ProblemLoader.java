@@ -1,8 +1,8 @@
 package dev.strongform.cli.find;
 
+import dev.strongform.Strongform;
 import dev.strongform.cli.terminal.Mistake;
 import dev.strongform.kernel.CompiledProblem;
-import java.lang.reflect.InvocationTargetException;
 
 /** Instantiates the compiled problem that the processor put beside a problem's class. */
 final class ProblemLoader {
@@ -14,19 +14,19 @@ final class ProblemLoader {
    * @param problemClass the qualified name of the class that bears {@code @Problem}
    */
   static CompiledProblem load(String problemClass, ClassLoader loader) {
-    String compiled = problemClass + "Problem";
     try {
-      Class<?> type = Class.forName(compiled, true, loader);
-      return (CompiledProblem) type.getConstructor().newInstance();
-    } catch (ClassNotFoundException missing) {
-      throw Mistake.model(
-          "%s has no %s beside it: it was compiled without Strongform's annotation processor.",
-          problemClass, compiled);
-    } catch (InvocationTargetException failed) {
-      throw new IllegalStateException(compiled + " failed to start", failed.getCause());
-    } catch (ReflectiveOperationException | ClassCastException foreign) {
-      throw Mistake.model(
-          "%s is no compiled problem of this version of Strongform: build it again.", compiled);
+      return load(Class.forName(problemClass, false, loader));
+    } catch (ClassNotFoundException absent) {
+      throw new IllegalStateException(absent);
+    }
+  }
+
+  /** The compiled problem of a class. */
+  static CompiledProblem load(Class<?> problem) {
+    try {
+      return Strongform.problem(problem);
+    } catch (IllegalStateException notCompiled) {
+      throw Mistake.model("%s", notCompiled.getMessage());
     }
   }
 }

@@ -13,21 +13,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /** Writes everything that a run leaves behind. */
 public final class RunFiles {
   private final OutputFolder folder;
   private final String name;
+  private final Consumer<String> notes;
 
   /**
    * Files in a folder.
    *
    * @param name the problem's name, for titles
+   * @param notes told what could not be written, a sentence each
    */
-  public RunFiles(OutputFolder folder, String name) {
+  public RunFiles(OutputFolder folder, String name, Consumer<String> notes) {
     this.folder = folder;
     this.name = name;
+    this.notes = notes;
   }
 
   /**
@@ -42,7 +46,7 @@ public final class RunFiles {
     if (Arrays.stream(result.theta()).allMatch(Double::isFinite)) {
       Solution solution = result.problem().solution(result.theta());
       written.add(writeSolution(result.problem(), solution));
-      written.add(writeFigure(result.problem(), solution));
+      writeFigure(result.problem(), solution).ifPresent(written::add);
       points.ifPresent(there -> written.add(writeAt(result.problem(), solution, there)));
     }
     written.add(writeHistory(result.history()));
@@ -80,9 +84,15 @@ public final class RunFiles {
     return difference;
   }
 
-  private Path writeFigure(CompiledProblem problem, Solution solution) {
+  private Optional<Path> writeFigure(CompiledProblem problem, Solution solution) {
+    if (!SolutionFigure.canDraw()) {
+      notes.accept(
+          "solution.png was not drawn, for want of fonts:"
+              + " apt-get install -y fontconfig fonts-dejavu-core");
+      return Optional.empty();
+    }
     byte[] png = new SolutionFigure(name, problem, solution).png();
-    return folder.write(Path.of("solution.png"), stream -> stream.write(png));
+    return Optional.of(folder.write(Path.of("solution.png"), stream -> stream.write(png)));
   }
 
   private Path writeAt(CompiledProblem problem, Solution solution, PointTable points) {

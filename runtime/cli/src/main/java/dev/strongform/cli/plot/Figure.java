@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,15 @@ record Figure(String heading, List<List<Panel>> rows) {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
+  }
+
+  /** Whether there is a font; where there is none, any use of one fails. */
+  static boolean canDrawText() {
+    try {
+      return HEADING.getStringBounds("0", new FontRenderContext(null, true, true)).getWidth() > 0;
+    } catch (RuntimeException | LinkageError | InternalError noFonts) {
+      return false;
+    }
   }
 
   private BufferedImage image() {

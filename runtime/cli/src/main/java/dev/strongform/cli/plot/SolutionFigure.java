@@ -41,6 +41,11 @@ public final class SolutionFigure {
     return new Figure(heading(), lines() ? List.of(charts()) : maps()).png();
   }
 
+  /** Whether this Java can draw at all: without a font on the system it cannot. */
+  public static boolean canDraw() {
+    return Figure.canDrawText();
+  }
+
   private boolean lines() {
     return problem.domain().dimension() == 1;
   }
@@ -106,7 +111,7 @@ public final class SolutionFigure {
           .map(error -> new LineChart.Curve(errorTitle(unknowns.get(colour)), colour, false, error))
           .ifPresent(errors::add);
     }
-    LineChart chart = chart(name, fields, padded(fields));
+    LineChart chart = chart(String.join(", ", unknowns), fields, padded(fields));
     return errors.isEmpty()
         ? List.of(chart)
         : List.of(chart, chart("error", errors, decades(errors)));
@@ -120,7 +125,8 @@ public final class SolutionFigure {
   private static Scale padded(List<LineChart.Curve> curves) {
     Scale range = range(all(curves));
     double room = (range.max() - range.min()) / 20;
-    return Scale.linear(range.min() - room, range.max() + room);
+    // Above the curves, a line of the legend for each.
+    return Scale.linear(range.min() - room, range.max() + room * (1.5 + curves.size()));
   }
 
   private static Scale decades(List<LineChart.Curve> curves) {

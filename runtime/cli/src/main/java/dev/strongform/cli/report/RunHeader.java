@@ -101,12 +101,19 @@ public final class RunHeader {
     String limit = options.seconds() > 0 ? ", " + Numbers.duration(options.seconds()) : "";
     return String.format(
         Locale.ROOT,
-        "%s, at most %s iterations%s, seed %d, %d %s",
+        "%s, at most %s iterations%s, seed %d, %s",
         options.method(),
         Numbers.count(options.iterations()),
         limit,
         options.seed(),
-        options.threads(),
-        options.threads() == 1 ? "thread" : "threads");
+        threads(options.threads()));
+  }
+
+  private static String threads(int threads) {
+    return switch (threads) {
+      case 0 -> "all cores";
+      case 1 -> "1 thread";
+      default -> threads + " threads";
+    };
   }
 }

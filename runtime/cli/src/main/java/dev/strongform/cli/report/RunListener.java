@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Prints the header when training starts, and redraws a progress bar where somebody watches. */
 public final class RunListener implements TrainingListener, AutoCloseable {
   private static final int UPDATE_MILLISECONDS = 200;
+  private static final long UPDATE_NANOSECONDS = UPDATE_MILLISECONDS * 500_000L;
 
   private final RunHeader header;
   private final Terminal terminal;
   private @Nullable ProgressBar bar;
   private @Nullable ProgressText text;
+  private long lastUpdate = System.nanoTime() - UPDATE_NANOSECONDS;
 
   /** A listener for one run. */
   public RunListener(RunHeader header, Terminal terminal) {
@@ -36,7 +38,9 @@ public final class RunListener implements TrainingListener, AutoCloseable {
 
   @Override
   public void iteration(IterationRecord iteration) {
-    if (bar != null && text != null) {
+    // Formatting costs more than a cheap iteration.
+    if (bar != null && text != null && System.nanoTime() - lastUpdate > UPDATE_NANOSECONDS) {
+      lastUpdate = System.nanoTime();
       bar.stepTo(iteration.iteration());
       bar.setExtraMessage(text.of(iteration));
     }

@@ -1,0 +1,18 @@
+package dev.strongform.processor.emit;
+
+import dev.strongform.processor.expression.ShortestDecimal;
+
+/** Java literals of doubles: the shortest decimals that read back equal, the same on every Java. */
+public final class Literals {
+  private Literals() {}
+
+  /**
+   * The literal of a number, in parentheses where it is negative.
+   *
+   * @throws IllegalArgumentException if the number is not finite
+   */
+  public static String of(double value) {
+    ShortestDecimal decimal = ShortestDecimal.of(value);
+    return decimal.negative() ? "(-" + decimal.asJava() + ")" : decimal.asJava();
+  }
+}
