@@ -45,7 +45,7 @@ public @interface Coordinate {
   String name();
 
   /** The lower end of its range, finite. */
-  double min();
+  double min() default 0;
 
   /** The upper end of its range, finite and above {@link #min}. */
   double max();

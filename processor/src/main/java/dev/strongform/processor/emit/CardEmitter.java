@@ -2,7 +2,6 @@ package dev.strongform.processor.emit;
 
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.LatexPrinter;
-import dev.strongform.processor.expression.ShortestDecimal;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
@@ -61,9 +60,9 @@ final class CardEmitter {
               + "` | "
               + (axis.time() ? "time" : "coordinate")
               + " in ["
-              + ShortestDecimal.of(axis.min()).asText()
+              + Literals.text(axis.min())
               + ", "
-              + ShortestDecimal.of(axis.max()).asText()
+              + Literals.text(axis.max())
               + "]"
               + (axis.periodic() ? ", periodic" : "")
               + " |");

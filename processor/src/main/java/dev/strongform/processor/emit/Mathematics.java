@@ -5,7 +5,6 @@ import dev.strongform.processor.expression.Cost;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.expression.PlainPrinter;
-import dev.strongform.processor.expression.ShortestDecimal;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.FieldNames;
@@ -52,7 +51,7 @@ final class Mathematics {
 
   private String face(FaceModel face) {
     AxisModel axis = problem.axes().get(face.axis());
-    return axis.name() + " = " + ShortestDecimal.of(axis.end(face.upper())).asText();
+    return axis.name() + " = " + Literals.text(axis.end(face.upper()));
   }
 
   /** Whether a term reads the outward normal. */
