@@ -44,10 +44,8 @@ public enum Rule {
       Kind.ERROR,
       "%s has no equation; add a static method annotated @Equation that returns the residual"),
   BAD_NAME(
-      15,
-      Kind.ERROR,
-      "\"%s\" cannot name a %s: %s; choose a name of letters and digits such as %s"),
-  DUPLICATE_NAME(16, Kind.ERROR, "\"%s\" names both a %s and a %s; rename one of them"),
+      15, Kind.ERROR, "\"%s\" cannot name %s: %s; choose a name of letters and digits such as %s"),
+  DUPLICATE_NAME(16, Kind.ERROR, "\"%s\" names both %s and %s; rename one of them"),
   READS_TWO_WAYS(
       17,
       Kind.ERROR,
@@ -147,13 +145,10 @@ public enum Rule {
   OPAQUE_CALL(
       74,
       Kind.ERROR,
-      "%s is a method of another class, which cannot be differentiated, but its argument depends on"
-          + " %s; move the method into this class"),
+      "%s is a method of another class, which cannot be differentiated, but %s depends on %s; move"
+          + " the method into this class"),
   LOOP_NOT_CONSTANT(
-      75,
-      Kind.ERROR,
-      "the loop's count is not constant, because %s depends on %s; use integers, constants and"
-          + " lengths"),
+      75, Kind.ERROR, "the loop's count is not constant: %s; use integers, constants and lengths"),
   INTEGER_DIVISION(
       76, Kind.ERROR, "%s is an integer division: it gives %s and loses a remainder; write %s"),
   CONSTANT_WITHOUT_VALUE(77, Kind.ERROR, "the value of %s is not known to the compiler; %s"),

@@ -10,6 +10,7 @@ import dev.strongform.processor.ProblemProcessor;
 import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Locale;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -26,17 +27,28 @@ public final class Compiled {
     this.compilation = compilation;
   }
 
-  /** Compiles a file of the package {@code demo} that declares {@code name}. */
-  public static Compiled file(String name, String source, Object... options) {
+  /** Checks what is written in a file of the package {@code demo} that declares {@code name}. */
+  public static Compiled file(String name, String source) {
+    return of(name, source, new FormProcessor());
+  }
+
+  /** Compiles such a file with the whole processor. */
+  public static Compiled whole(String name, String source, Object... options) {
+    return of(name, source, new ProblemProcessor(), options);
+  }
+
+  private static Compiled of(String name, String source, Processor processor, Object... options) {
     return new Compiled(
         source,
         Compiler.javac()
             .withOptions(options)
-            .withProcessors(new ProblemProcessor())
+            .withProcessors(processor)
             .compile(JavaFileObjects.forSourceString("demo." + name, source.replace("^", ""))));
   }
 
-  /** Compiles a problem {@code demo.P}; the class is marked where nothing else is. */
+  /**
+   * Checks what is written in a problem {@code demo.P}; the class is marked where nothing else is.
+   */
   public static Compiled problem(String header, String members) {
     boolean marked = (header + members).contains("^");
     return file(

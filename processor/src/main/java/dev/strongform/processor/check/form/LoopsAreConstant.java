@@ -19,8 +19,7 @@ final class LoopsAreConstant implements FormRule {
                   sink.report(
                       Rule.LOOP_NOT_CONSTANT,
                       expression.ref(),
-                      ExpressionText.of(expression),
-                      dependence.on());
+                      ExpressionText.of(expression) + " depends on " + dependence.on());
                 }
               }
             })

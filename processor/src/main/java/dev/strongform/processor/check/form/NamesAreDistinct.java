@@ -25,6 +25,6 @@ final class NamesAreDistinct implements FormRule {
 
   /** Two quantities of one name are {@link SolutionsAreGivenOnce}'s. */
   private static boolean isQuantity(DeclaredName name) {
-    return name.what().equals("quantity");
+    return name.what().equals("a quantity");
   }
 }

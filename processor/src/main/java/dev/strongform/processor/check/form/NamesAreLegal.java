@@ -44,9 +44,9 @@ final class NamesAreLegal implements FormRule {
 
   private static String example(DeclaredName name) {
     return switch (name.what()) {
-      case "coordinate" -> "x";
-      case "time" -> "t";
-      case "unknown" -> "u";
+      case "a coordinate" -> "x";
+      case "the time" -> "t";
+      case "an unknown" -> "u";
       default -> "flux";
     };
   }

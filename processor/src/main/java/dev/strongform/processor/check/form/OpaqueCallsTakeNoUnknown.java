@@ -27,15 +27,15 @@ final class OpaqueCallsTakeNoUnknown implements FormRule {
   private static void check(
       Expression.ForeignCall call, List<Dependence> arguments, DiagnosticSink sink) {
     String name = ExpressionText.of(call);
-    arguments.stream()
-        .filter(Dependence::isUnknown)
-        .findFirst()
-        .ifPresent(
-            dependence ->
-                sink.report(
-                    Rule.OPAQUE_CALL,
-                    call.ref(),
-                    name.substring(0, name.indexOf('(')),
-                    dependence.on()));
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).isUnknown()) {
+        sink.report(
+            Rule.OPAQUE_CALL,
+            call.ref(),
+            name.substring(0, name.indexOf('(')),
+            ExpressionText.of(call.arguments().get(i)),
+            arguments.get(i).on());
+      }
+    }
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class ParametersAreKnown extends ParameterRule {
   @Override
   void check(ParameterDecl parameter, Reading reading, MethodDecl method, DiagnosticSink sink) {
-    if (reading instanceof Reading.Unknown unknown) {
+    if (reading instanceof Reading.Unknown unknown && unknown.fields()) {
       sink.report(
           Rule.UNKNOWN_NAME,
           parameter.ref(),

@@ -13,7 +13,9 @@ final class UnknownsAreUsed implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     AskedFor asked = new AskedFor(problem);
     List<MethodDecl> methods = AskedFor.methods(problem);
-    if (!methods.stream().allMatch(asked::isClear) || methods.isEmpty()) {
+    if (!methods.stream().allMatch(asked::isClear)
+        || methods.isEmpty()
+        || !DeclaredName.areSound(problem)) {
       return;
     }
     for (UnknownDecl unknown : problem.unknowns()) {

@@ -14,7 +14,9 @@ final class UnknownsHaveEquation implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     AskedFor asked = new AskedFor(problem);
     List<MethodDecl> equations = problem.methods(Role.EQUATION);
-    if (!equations.stream().allMatch(asked::isClear) || equations.isEmpty()) {
+    if (!equations.stream().allMatch(asked::isClear)
+        || equations.isEmpty()
+        || !DeclaredName.areSound(problem)) {
       return;
     }
     for (UnknownDecl unknown : problem.unknowns()) {

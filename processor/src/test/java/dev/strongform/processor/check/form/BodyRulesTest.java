@@ -81,7 +81,7 @@ class BodyRulesTest {
             """,
             """
             @Equation static double e(double x, double u, double u_x) {
-              double y = () ^-> 1.0;
+              double y = ^() -> 1.0;
               return x + u + u_x;
             }
             """)
