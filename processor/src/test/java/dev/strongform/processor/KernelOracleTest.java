@@ -6,8 +6,8 @@ import dev.strongform.processor.expression.Derivatives;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Interpreter;
 import dev.strongform.processor.expression.Leaves;
+import dev.strongform.processor.harness.BuiltProblem;
 import dev.strongform.processor.harness.CapturedModel;
-import dev.strongform.processor.harness.Compiled;
 import dev.strongform.processor.harness.Differences;
 import dev.strongform.processor.harness.LeafValues;
 import dev.strongform.processor.harness.TermRun;
@@ -29,30 +29,30 @@ class KernelOracleTest {
   @ParameterizedTest
   @MethodSource("dev.strongform.processor.harness.Problems#all")
   void residualsEqualTheInterpreters(String name) {
-    Compiled compiled = Compiled.named(name);
-    assertEquals(List.of(), compiled.said(Diagnostic.Kind.ERROR));
-    CapturedModel model = compiled.model();
-    for (TermRun run : TermRun.of(compiled.problem())) {
+    BuiltProblem built = BuiltProblem.named(name);
+    assertEquals(List.of(), built.said(Diagnostic.Kind.ERROR));
+    CapturedModel model = built.model();
+    for (TermRun run : TermRun.of(built.problem())) {
       // As lowered: the passes after it must not change the value.
       Expr residual = model.term(run.name()).residual();
       run.kernel().residual(run.theta(), run.tile());
-      new Check(compiled, model, run).residual(residual);
+      new Check(built, model, run).residual(residual);
       run.kernel().linearise(run.theta(), run.tile());
-      new Check(compiled, model, run).residual(residual);
+      new Check(built, model, run).residual(residual);
     }
   }
 
   @ParameterizedTest
   @MethodSource("dev.strongform.processor.harness.Problems#all")
   void partialsEqualSymbolicOnesAndDifferences(String name) {
-    Compiled compiled = Compiled.named(name);
-    CapturedModel model = compiled.model();
+    BuiltProblem built = BuiltProblem.named(name);
+    CapturedModel model = built.model();
     List<TermPlan> plans = model.plan().terms();
-    List<TermRun> runs = TermRun.of(compiled.problem());
+    List<TermRun> runs = TermRun.of(built.problem());
     assertEquals(plans.size(), runs.size());
     for (int i = 0; i < runs.size(); i++) {
       runs.get(i).kernel().linearise(runs.get(i).theta(), runs.get(i).tile());
-      new Check(compiled, model, runs.get(i)).partials(plans.get(i), model);
+      new Check(built, model, runs.get(i)).partials(plans.get(i), model);
     }
   }
 
@@ -62,9 +62,9 @@ class KernelOracleTest {
     private final LeafValues values;
     private final String what;
 
-    Check(Compiled compiled, CapturedModel model, TermRun run) {
+    Check(BuiltProblem built, CapturedModel model, TermRun run) {
       this.run = run;
-      this.values = new LeafValues(compiled, model.lowered().outputs(), run.theta(), run.tile());
+      this.values = new LeafValues(built, model.lowered().outputs(), run.theta(), run.tile());
       this.what = run.name();
     }
 

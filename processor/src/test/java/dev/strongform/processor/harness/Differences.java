@@ -1,6 +1,7 @@
 package dev.strongform.processor.harness;
 
 import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.HighPrecision;
 import dev.strongform.processor.expression.Interpreter;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -8,19 +9,20 @@ import org.hipparchus.dfp.Dfp;
 
 /** Derivatives by central differences of fourth order, in forty digits. */
 public final class Differences {
-  private static final Dfp STEP = DfpArithmetic.of(0x1p-30);
-  private static final DfpArithmetic ARITHMETIC = new DfpArithmetic();
+  private static final HighPrecision ARITHMETIC = new HighPrecision(40);
+  private static final Dfp STEP = ARITHMETIC.constant(0x1p-30);
 
   private Differences() {}
 
   /** The derivative of an expression by a leaf, the other leaves fixed. */
   public static double by(Expr expression, Expr leaf, ToDoubleFunction<Expr> values) {
-    Dfp at = DfpArithmetic.of(values.applyAsDouble(leaf));
+    Dfp at = ARITHMETIC.constant(values.applyAsDouble(leaf));
     return derivative(
             x ->
                 Interpreter.evaluate(
                     expression,
-                    other -> other.equals(leaf) ? x : DfpArithmetic.of(values.applyAsDouble(other)),
+                    other ->
+                        other.equals(leaf) ? x : ARITHMETIC.constant(values.applyAsDouble(other)),
                     ARITHMETIC),
             at)
         .toDouble();

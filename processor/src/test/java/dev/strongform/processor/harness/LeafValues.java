@@ -22,7 +22,7 @@ import java.util.function.ToDoubleFunction;
  * every derivative of a network comes from a jet of its own, which carries nothing else.
  */
 public final class LeafValues {
-  private final Compiled compiled;
+  private final BuiltProblem built;
   private final CompiledProblem problem;
   private final List<List<String>> outputs;
   private final double[] theta;
@@ -34,9 +34,9 @@ public final class LeafValues {
    *
    * @param outputs the fields that each network gives
    */
-  public LeafValues(Compiled compiled, List<List<String>> outputs, double[] theta, Tile tile) {
-    this.compiled = compiled;
-    this.problem = compiled.problem();
+  public LeafValues(BuiltProblem built, List<List<String>> outputs, double[] theta, Tile tile) {
+    this.built = built;
+    this.problem = built.problem();
     this.outputs = outputs;
     this.theta = theta;
     this.tile = tile;
@@ -61,7 +61,7 @@ public final class LeafValues {
   private double call(Expr.OpaqueCall call, int lane) {
     try {
       Method method =
-          Arrays.stream(compiled.load(call.owner()).getDeclaredMethods())
+          Arrays.stream(built.load(call.owner()).getDeclaredMethods())
               .filter(candidate -> candidate.getName().equals(call.method()))
               .filter(candidate -> candidate.getParameterCount() == call.arguments().size())
               .findFirst()

@@ -19,14 +19,14 @@ import javax.tools.JavaFileObject;
 /**
  * Sources compiled in memory by the processor: what was said, what was generated, and the classes.
  */
-public final class Compiled {
-  private static final Map<List<SourceText>, Compiled> KNOWN = new ConcurrentHashMap<>();
+public final class BuiltProblem {
+  private static final Map<List<SourceText>, BuiltProblem> KNOWN = new ConcurrentHashMap<>();
 
   private final List<SourceText> sources;
   private final Compilation compilation;
   private final MemoryClasses classes;
 
-  private Compiled(List<SourceText> sources, List<String> options) {
+  private BuiltProblem(List<SourceText> sources, List<String> options) {
     this.sources = List.copyOf(sources);
     this.compilation =
         Compiler.javac()
@@ -43,22 +43,22 @@ public final class Compiled {
   }
 
   /** Compiles sources, the problem first; the same ones once only. */
-  public static Compiled of(List<SourceText> sources) {
-    return KNOWN.computeIfAbsent(List.copyOf(sources), key -> new Compiled(key, List.of()));
+  public static BuiltProblem of(List<SourceText> sources) {
+    return KNOWN.computeIfAbsent(List.copyOf(sources), key -> new BuiltProblem(key, List.of()));
   }
 
   /** Compiles one source. */
-  public static Compiled of(SourceText source) {
+  public static BuiltProblem of(SourceText source) {
     return of(List.of(source));
   }
 
   /** Compiles anew with options of the compiler. */
-  public static Compiled with(List<String> options, List<SourceText> sources) {
-    return new Compiled(sources, options);
+  public static BuiltProblem with(List<String> options, List<SourceText> sources) {
+    return new BuiltProblem(sources, options);
   }
 
   /** A sample by its problem's qualified name, or a toy by its simple name. */
-  public static Compiled named(String name) {
+  public static BuiltProblem named(String name) {
     return of(name.contains(".") ? SourceText.sample(name) : List.of(SourceText.toy(name)));
   }
 
@@ -67,7 +67,7 @@ public final class Compiled {
     List<Diagnostic.Kind> wanted = List.of(kinds);
     return compilation.diagnostics().stream()
         .filter(diagnostic -> wanted.contains(diagnostic.getKind()))
-        .map(Compiled::line)
+        .map(BuiltProblem::line)
         .toList();
   }
 
