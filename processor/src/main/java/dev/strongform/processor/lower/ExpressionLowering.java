@@ -154,12 +154,22 @@ final class ExpressionLowering {
       }
       return new Value.Whole(wrap(binary.type(), whole(binary.operator(), a.number(), b.number())));
     }
+    boolean varies = left instanceof Value.Real || right instanceof Value.Real;
     if (binary.operator().ordinal() > BinaryOperator.MULTIPLY.ordinal()) {
-      throw new NotAReduction("an integer division by or of an index");
+      throw varies ? varies(binary) : new NotAReduction("an integer division by or of an index");
     }
     Expr a = conversion.real(left, binary.left().ref());
     Expr b = conversion.real(right, binary.right().ref());
-    return new Value.IndexArithmetic(arithmetic(binary, a, b));
+    Expr value = arithmetic(binary, a, b);
+    return varies ? new Value.Real(value) : new Value.IndexArithmetic(value);
+  }
+
+  private static LoweringException varies(Expression.Binary binary) {
+    return new LoweringException(
+        Rule.UNSUPPORTED_JAVA,
+        binary.ref(),
+        "an integer division of a value that depends on the point",
+        "use doubles and Math.floor");
   }
 
   private static long whole(BinaryOperator operator, long a, long b) {
@@ -211,16 +221,20 @@ final class ExpressionLowering {
     }
     Vector elements = ((Value.Array) array).elements();
     if (index instanceof Value.LoopIndex loop) {
-      return new Value.Real(
-          elements
-              .at(expressions, loop.name())
-              .orElseThrow(() -> new NotAReduction("an array without an indexed form")));
+      Expr value = elementOf(loop, elements);
+      return elements.whole() ? new Value.IndexArithmetic(value) : new Value.Real(value);
     }
     long position = conversion.whole(index, element.index().ref());
-    Expr value = elements.at(expressions, inRange(position, elements.length(), element));
-    return elements.whole()
-        ? new Value.Whole(Constants.valueOf(value).orElseThrow().longValue())
-        : new Value.Real(value);
+    return elements.value(expressions, inRange(position, elements.length(), element));
+  }
+
+  private Expr elementOf(Value.LoopIndex loop, Vector elements) {
+    if (loop.from() < 0 || loop.to() > elements.length()) {
+      throw new NotAReduction("an index out of range is reported trip by trip");
+    }
+    return elements
+        .at(expressions, loop.name())
+        .orElseThrow(() -> new NotAReduction("an array without an indexed form"));
   }
 
   private static int inRange(long index, int length, Expression.Element element) {
@@ -245,6 +259,10 @@ final class ExpressionLowering {
     if (array.type() == JavaType.DOUBLE_MATRIX) {
       return new Value.Matrix(
           elements.stream().map(row -> ((Value.Array) row).elements()).toList());
+    }
+    if (array.type() == JavaType.OTHER) {
+      throw new LoweringException(
+          Rule.UNSUPPORTED_JAVA, array.ref(), "an array of this type", "use doubles or ints");
     }
     return new Value.Array(
         Vector.of(

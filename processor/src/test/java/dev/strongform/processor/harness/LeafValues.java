@@ -9,6 +9,7 @@ import dev.strongform.kernel.JetShape;
 import dev.strongform.kernel.ParameterLayout;
 import dev.strongform.kernel.Tile;
 import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.Interpreter;
 import dev.strongform.processor.expression.Operator;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -53,27 +54,27 @@ public final class LeafValues {
     } else if (leaf instanceof Expr.Normal normal) {
       return tile.normals[normal.axis() * tile.lanes + lane];
     } else if (leaf instanceof Expr.OpaqueCall call) {
-      return call(call, lane);
+      return call(built, call, at(lane));
     }
     return jets.computeIfAbsent((Expr.Jet) leaf, this::jet)[lane];
   }
 
-  private double call(Expr.OpaqueCall call, int lane) {
+  /** The value of a call of another class, made as Java does. */
+  public static double call(
+      BuiltProblem built, Expr.OpaqueCall call, ToDoubleFunction<Expr> values) {
+    Method method =
+        Arrays.stream(built.load(call.owner()).getDeclaredMethods())
+            .filter(candidate -> candidate.getName().equals(call.method()))
+            .filter(candidate -> candidate.getParameterCount() == call.arguments().size())
+            .findFirst()
+            .orElseThrow();
+    Object[] arguments = new Object[call.arguments().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      double value = Interpreter.evaluate(call.arguments().get(i), values);
+      arguments[i] = method.getParameterTypes()[i] == int.class ? (Object) (int) value : value;
+    }
     try {
-      Method method =
-          Arrays.stream(built.load(call.owner()).getDeclaredMethods())
-              .filter(candidate -> candidate.getName().equals(call.method()))
-              .filter(candidate -> candidate.getParameterCount() == call.arguments().size())
-              .findFirst()
-              .orElseThrow();
       method.trySetAccessible();
-      Object[] arguments = new Object[call.arguments().size()];
-      for (int i = 0; i < arguments.length; i++) {
-        double value =
-            dev.strongform.processor.expression.Interpreter.evaluate(
-                call.arguments().get(i), at(lane));
-        arguments[i] = method.getParameterTypes()[i] == int.class ? (Object) (int) value : value;
-      }
       return (double) method.invoke(null, arguments);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
