@@ -11,6 +11,7 @@ import dev.strongform.processor.expression.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Lowers the Java expressions of a body to values. */
 final class ExpressionLowering {
@@ -211,7 +212,15 @@ final class ExpressionLowering {
           "an argument",
           Unknowns.first(lowered));
     }
-    return new Value.Real(expressions.opaque(call.owner(), call.method(), lowered));
+    return new Value.Real(expressions.opaque(call.owner(), call.method(), lowered, integers(call)));
+  }
+
+  /** The positions of integer arguments, which choose the method that Java calls. */
+  private static List<Integer> integers(Expression.ForeignCall call) {
+    return IntStream.range(0, call.arguments().size())
+        .filter(i -> call.arguments().get(i).type().isInteger())
+        .boxed()
+        .toList();
   }
 
   private Value element(Expression.Element element, Value array, Value index) {
