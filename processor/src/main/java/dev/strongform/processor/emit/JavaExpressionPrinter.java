@@ -25,6 +25,8 @@ public final class JavaExpressionPrinter {
   /** Packages in lower case and classes in upper case can be told apart in a qualified name. */
   private static final String IMPORTABLE = "([a-z]\\w*\\.)*[A-Z]\\w*(\\.[A-Z]\\w*)*";
 
+  private static final int LARGEST_MULTIPLE = 16;
+
   private enum Level {
     SUM,
     PRODUCT,
@@ -112,13 +114,27 @@ public final class JavaExpressionPrinter {
   private Code leaf(Expr leaf) {
     Double constant = Expr.constantValue(leaf);
     if (constant != null) {
-      return new Code(
-          constant < 0, CodeBlock.of("$L", Literals.of(Math.abs(constant))), Level.ATOM);
+      return number(constant);
     }
     if (leaf instanceof Expr.Symbol symbol) {
       return Code.atom("$L", symbol.name());
     }
     throw new IllegalArgumentException("nothing in Java is named for " + leaf);
+  }
+
+  /** A number; pi and what is exactly a small multiple of it by name. */
+  private static Code number(double value) {
+    double size = Math.abs(value);
+    if (size == Math.PI) {
+      return new Code(value < 0, CodeBlock.of("$T.PI", Math.class), Level.ATOM);
+    }
+    for (int k = 2; k <= LARGEST_MULTIPLE; k++) {
+      if (size == k * Math.PI) {
+        return new Code(
+            value < 0, CodeBlock.of("$L * $T.PI", Literals.of(k), Math.class), Level.PRODUCT);
+      }
+    }
+    return new Code(value < 0, CodeBlock.of("$L", Literals.of(size)), Level.ATOM);
   }
 
   private Code sum(Expr.Sum sum) {
@@ -139,7 +155,7 @@ public final class JavaExpressionPrinter {
     double size = Math.abs(fraction.coefficient());
     List<CodeBlock> above = factors(fraction.above());
     if (size != 1 || above.isEmpty()) {
-      above.add(0, CodeBlock.of("$L", Literals.of(size)));
+      above.add(0, number(size).body());
     }
     List<CodeBlock> below = factors(fraction.below());
     CodeBlock body = CodeBlock.join(above, " * ");

@@ -8,6 +8,7 @@ import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.ProblemModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -120,7 +121,7 @@ public final class LanePlanner {
     }
 
     private List<Step> loads(int index) {
-      List<Step> loads = new ArrayList<>();
+      List<Step.Load> loads = new ArrayList<>();
       for (Expr leaf : leavesOf(parts.get(index))) {
         if (leaf instanceof Expr.Symbol symbol) {
           if (partOf.getOrDefault(symbol.name(), index) < index) {
@@ -131,7 +132,8 @@ public final class LanePlanner {
           loads.add(new Step.Load(names.of(leaf), slot(leaf)));
         }
       }
-      return loads;
+      loads.sort(Comparator.comparing(Step.Load::from, Slot.ORDER));
+      return new ArrayList<>(loads);
     }
   }
 
