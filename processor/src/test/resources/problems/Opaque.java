@@ -8,21 +8,21 @@ import dev.strongform.annotations.*;
 @Unknown(name = "u")
 @Mlp(hidden = 2)
 final class Opaque {
-  static final int TWICE = 1;
+  static final long TWO = 4611686018427387904L;
 
   @Equation
   static double forced(double x, double u, double u_xx) {
-    double strength = StrictMath.scalb(x - 2, TWICE + 1);
-    return u_xx - u * strength - StrictMath.sin(2 * x) * strength + Double.sum(x, 1);
+    double strength = Double.longBitsToDouble(TWO) - x;
+    return u_xx - u * Double.max(x, 0.5) - strength * Double.sum(x, 1) * Double.max(x, 0.5);
   }
 
   @Boundary
   static double ends(double x, double u) {
-    return u - StrictMath.cos(x);
+    return u - Double.sum(x, Double.longBitsToDouble(TWO));
   }
 
   @Exact
   static double u(double x) {
-    return StrictMath.cos(x);
+    return Double.sum(x, 2);
   }
 }

@@ -134,7 +134,7 @@ final class TermEmitter {
     for (int i = 0; i < networks.size(); i++) {
       summands.add(CodeBlock.of("$N.flopsPerPoint()", network(i)));
     }
-    return CodeBlock.join(summands, "$W+ ");
+    return CodeBlock.join(summands, " + ");
   }
 
   private static CodeBlock face(FaceModel face) {

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public final class LanePlanner {
   /** The most bytes that a part may be estimated at. */
-  static final int MOST_BYTES = 5_500;
+  static final int MOST_BYTES = 7_000;
 
   private final JetPlan jets;
   private final Expressions expressions;
@@ -77,20 +77,36 @@ public final class LanePlanner {
 
     LanePlan cut(List<Step> steps) {
       List<Step> part = new ArrayList<>();
-      int bytes = 0;
+      Set<Expr> named = new HashSet<>();
+      int bytes = ByteCodeSize.FRAME;
       for (Step step : steps) {
-        int size = ByteCodeSize.of(step);
+        int size = size(step, named);
         if (!part.isEmpty() && bytes + size > mostBytes) {
           parts.add(part);
           part = new ArrayList<>();
-          bytes = 0;
+          named.clear();
+          bytes = ByteCodeSize.FRAME;
+          size = size(step, named);
         }
         part.add(step);
         bytes += size;
-        nameOf(step).ifPresent(name -> partOf.put(name, parts.size()));
+        named.addAll(leavesOf(List.of(step)));
+        nameOf(step)
+            .ifPresent(
+                name -> {
+                  named.add(expressions.symbol(name));
+                  partOf.put(name, parts.size());
+                });
       }
       parts.add(part);
       return finished();
+    }
+
+    /** A step with the loads that it needs and the store of its value, should a later part ask. */
+    private int size(Step step, Set<Expr> named) {
+      long loads = leavesOf(List.of(step)).stream().filter(leaf -> !named.contains(leaf)).count();
+      long stores = nameOf(step).isPresent() ? 1 : 0;
+      return ByteCodeSize.of(step) + (int) (loads + stores) * ByteCodeSize.TRANSFER;
     }
 
     private LanePlan finished() {
