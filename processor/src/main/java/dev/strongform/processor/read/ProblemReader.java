@@ -36,7 +36,13 @@ public final class ProblemReader {
         new ErroneousSource(elements).in(type)
             ? Optional.empty()
             : Optional.of(declaration(type, path, table, ref));
-    return new ProblemSource(ref, declaration, new SourceReporter(table));
+    return new ProblemSource(
+        elements.getPackageOf(type).getQualifiedName().toString(),
+        type.getSimpleName().toString(),
+        type.getNestingKind() != NestingKind.TOP_LEVEL,
+        ref,
+        declaration,
+        new SourceReporter(table));
   }
 
   private ProblemDecl declaration(TypeElement type, TreePath path, TreeTable table, SourceRef ref) {

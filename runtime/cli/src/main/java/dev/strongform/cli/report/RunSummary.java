@@ -35,7 +35,7 @@ public final class RunSummary {
     line("loss", Numbers.scientific(result.loss()) + pace(result));
     result.error().ifPresentOrElse(error -> printErrors(result, error), this::printNoError);
     if (files.isEmpty()) {
-      line("next", "strongform solve " + target + " --out DIR writes a table and a picture");
+      line("next", "./strongform solve " + target + " --out DIR writes a table and a picture");
     } else {
       line("written", files.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
