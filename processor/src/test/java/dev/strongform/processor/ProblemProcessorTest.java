@@ -9,6 +9,9 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.plan.Passes;
 import dev.strongform.processor.testing.Compiled;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -198,6 +201,32 @@ class ProblemProcessorTest {
         compile(new InWrappedEnvironment(InWrappedEnvironment::delegating), SOUND)
             .errors()
             .isEmpty());
+  }
+
+  @Test
+  void isolatingBuildsAreDeclaredAndTrue() throws IOException {
+    try (InputStream declared =
+        ProblemProcessor.class.getResourceAsStream(
+            "/META-INF/gradle/incremental.annotation.processors")) {
+      assertEquals(
+          "dev.strongform.processor.ProblemProcessor,isolating",
+          new String(declared.readAllBytes(), StandardCharsets.UTF_8).trim());
+    }
+    List<String> origins = new ArrayList<>();
+    compile(
+        new InWrappedEnvironment(
+            environment -> InWrappedEnvironment.recording(environment, origins)),
+        SOUND,
+        SOUND.replace("class P ", "class User "));
+    assertEquals(
+        List.of(
+            "PProblem from [demo.P]",
+            "PSolution from [demo.P]",
+            "P.md from [demo.P]",
+            "UserProblem from [demo.User]",
+            "UserSolution from [demo.User]",
+            "User.md from [demo.User]"),
+        origins);
   }
 
   @Test

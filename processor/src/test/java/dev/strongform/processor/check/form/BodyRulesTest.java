@@ -22,7 +22,7 @@ class BodyRulesTest {
               static final double[] A = {1, 2.5, -3};
               static final double[][] M = {{1, 0}, {0, 1}};
               static final int N = A.length;
-              static final double NU = 0.01 / PI, HALF = 1.0 / 2;
+              static final double NU = 0.01 / PI, HALF = 1.0 / 2, START = twice(HALF);
               static final class Law {
                 static final double K = 2;
                 static double flux(double u) { return K * u + NU; }
@@ -41,7 +41,7 @@ class BodyRulesTest {
                 sum++;
                 return lap_u - scale * Law.flux(sum) + (u < 0 ? exp(-u) : 1 / (1 + u)) + power(u, half)
                     + M[1][0] + (double) m + Math.max(3, 4) % 2 + twice(u) + Integer.MAX_VALUE
-                    + Math.floor(x[1]) + Double.hashCode(x[2]) + 2L + 0x10;
+                    + 4 / 2 + START + Math.floor(x[1]) + Double.hashCode(x[2]) + 2L + 0x10;
               }
               static double power(double base, int n) {
                 double p = 1;
@@ -740,6 +740,18 @@ class BodyRulesTest {
             }
             """)
         .rejectedBy(Rule.MISSING_RETURN);
+  }
+
+  @Test
+  void aHelperThatOnlyAConstantCallsIsChecked() {
+    Compiled.problem(
+            "@Coordinate(name = \"x\", min = 0, max = 1)\n@Unknown(name = \"u\")",
+            """
+            static final double K = f();
+            static double f() { return 3 ^/ 2; }
+            @Equation static double e(double u, double u_x) { return u_x - K * u; }
+            """)
+        .rejectedBy(Rule.INTEGER_DIVISION);
   }
 
   @Test

@@ -239,6 +239,17 @@ class MethodRulesTest {
   }
 
   @Test
+  void aSolutionMayListAllCoordinates() {
+    Compiled.problem(
+            "@Coordinate(name = \"x\", min = 0, max = 1)\n@Time(max = 1)\n@Unknown(name = \"u\")",
+            """
+            @Equation static double e(double u, double u_x) { return u_x - u; }
+            @Exact static double u(double x, double t) { return Math.exp(x); }
+            """)
+        .accepted();
+  }
+
+  @Test
   void aTermHoldsAnUnknown() {
     Compiled.problem(
             """
