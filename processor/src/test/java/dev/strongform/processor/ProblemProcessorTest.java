@@ -172,6 +172,19 @@ class ProblemProcessorTest {
   }
 
   @Test
+  void aGeneratedFileThatExistsIsASentence() {
+    Compilation compilation = compile(SOUND, "package demo; final class PProblem {} // class User");
+    assertEquals(1, compilation.errors().size(), compilation.errors()::toString);
+    assertTrue(
+        compilation
+            .errors()
+            .get(0)
+            .getMessage(Locale.ROOT)
+            .startsWith("[SF005] demo.PProblem cannot be generated"),
+        compilation.errors()::toString);
+  }
+
+  @Test
   void anUnknownOptionIsAnError() {
     assertOptionRefused(
         "-Astrongform.disabel=x",
