@@ -28,6 +28,9 @@ public record Channel(Kind kind, List<Integer> axes) {
         throw new IllegalArgumentException("axes of a channel must ascend from 0: " + axes);
       }
     }
+    if (kind == Kind.LAPLACIAN && axes.stream().distinct().count() != Math.max(1, axes.size())) {
+      throw new IllegalArgumentException("a Laplacian needs axes, each once: " + axes);
+    }
   }
 
   /** The value of the function itself. */

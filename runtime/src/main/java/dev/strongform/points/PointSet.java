@@ -1,6 +1,9 @@
 package dev.strongform.points;
 
 import dev.strongform.kernel.Tile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Collocation points, and the outward normals where they lie on faces.
@@ -33,11 +36,41 @@ public record PointSet(double[][] coordinates, double[][] normals) {
     }
   }
 
+  /** The points of several sets, one set after the other; all with normals, or none. */
+  public static PointSet concat(List<PointSet> parts) {
+    return new PointSet(concat(parts, PointSet::coordinates), concat(parts, PointSet::normals));
+  }
+
+  /** The points of the given indices, in their order. */
+  public PointSet select(int[] indices) {
+    return new PointSet(select(coordinates, indices), select(normals, indices));
+  }
+
+  /** One point: an entry an axis. */
+  public double[] point(int index) {
+    return Arrays.stream(coordinates).mapToDouble(column -> column[index]).toArray();
+  }
+
+  private static double[][] concat(List<PointSet> parts, Function<PointSet, double[][]> part) {
+    double[][] joined = new double[part.apply(parts.get(0)).length][];
+    for (int axis = 0; axis < joined.length; axis++) {
+      int column = axis;
+      joined[axis] =
+          parts.stream().flatMapToDouble(set -> Arrays.stream(part.apply(set)[column])).toArray();
+    }
+    return joined;
+  }
+
+  private static double[][] select(double[][] columns, int[] indices) {
+    return Arrays.stream(columns)
+        .map(column -> Arrays.stream(indices).mapToDouble(i -> column[i]).toArray())
+        .toArray(double[][]::new);
+  }
+
   private static void fill(double[][] columns, int from, int n, double[] target, int lanes) {
     for (int axis = 0; axis < columns.length; axis++) {
       System.arraycopy(columns[axis], from, target, axis * lanes, n);
-      java.util.Arrays.fill(
-          target, axis * lanes + n, (axis + 1) * lanes, columns[axis][from + n - 1]);
+      Arrays.fill(target, axis * lanes + n, (axis + 1) * lanes, columns[axis][from + n - 1]);
     }
   }
 }

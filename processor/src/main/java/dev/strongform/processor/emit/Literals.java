@@ -15,4 +15,10 @@ public final class Literals {
     ShortestDecimal decimal = ShortestDecimal.of(value);
     return decimal.negative() ? "(-" + decimal.asJava() + ")" : decimal.asJava();
   }
+
+  /** A number for people to read. */
+  static String text(double value) {
+    ShortestDecimal decimal = ShortestDecimal.of(value);
+    return (decimal.negative() ? "-" : "") + decimal.asText();
+  }
 }

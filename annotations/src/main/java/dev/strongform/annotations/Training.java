@@ -1,0 +1,49 @@
+package dev.strongform.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a bare {@code solve} uses. Options of the command line and of the library override it.
+ *
+ * <pre>{@code
+ * @Training(method = "lm", interior = 4000, iterations = 300, weights = "walls = 100")
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Training {
+  /** The optimizer: {@code lm} (Levenberg-Marquardt), {@code adam} or {@code lbfgs}. */
+  String method() default "lm";
+
+  /** How points are laid out: {@code sobol}, {@code halton}, {@code uniform} or {@code grid}. */
+  String sampling() default "sobol";
+
+  /** The number of points of each {@link Equation}, at least 1. */
+  int interior() default 2000;
+
+  /** The number of points of each {@link Boundary}, over all its faces, at least 1. */
+  int boundary() default 400;
+
+  /** The number of points of each {@link Initial}, at least 1. */
+  int initial() default 400;
+
+  /** The most iterations, at least 1. */
+  int iterations() default 500;
+
+  /** The most seconds of wall time; 0 for no limit. */
+  double seconds() default 0;
+
+  /** The seed of everything random; the same seed gives the same solution. */
+  long seed() default 0;
+
+  /**
+   * Weights of terms in the loss, where not 1: a method's name, {@code =} and a positive number,
+   * such as {@code "walls = 100"}.
+   */
+  String[] weights() default {};
+}

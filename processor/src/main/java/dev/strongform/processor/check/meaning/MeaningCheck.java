@@ -1,0 +1,21 @@
+package dev.strongform.processor.check.meaning;
+
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.Sources;
+import dev.strongform.processor.expression.Expressions;
+import dev.strongform.processor.model.ProblemModel;
+import java.util.List;
+
+/** The rules on what a model means; this list is the specification. */
+public final class MeaningCheck {
+  private static final List<MeaningRule> RULES = List.of(new SatisfiedConditionsLeave());
+
+  private MeaningCheck() {}
+
+  /** Tries every rule, so that all mistakes of a class are reported in one build. */
+  public static void check(
+      ProblemModel problem, Sources sources, Expressions expressions, DiagnosticSink sink) {
+    MeaningContext context = new MeaningContext(problem, sources, expressions);
+    RULES.forEach(rule -> rule.check(context, sink));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.strongform.processor.declaration;
+
+/** What an annotated method is to the problem. */
+public enum Role {
+  /** A residual in the interior. */
+  EQUATION("@Equation"),
+  /** A residual at the start of time. */
+  INITIAL("@Initial"),
+  /** A residual on faces of space. */
+  BOUNDARY("@Boundary"),
+  /** A known solution. */
+  EXACT("@Exact"),
+  /** A transform of the raw network output. */
+  ANSATZ("@Ansatz"),
+  /** A derived field. */
+  QUANTITY("@Quantity");
+
+  private final String text;
+
+  Role(String text) {
+    this.text = text;
+  }
+
+  /** The annotation as Java writes it. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether the method is a residual that training makes small. */
+  public boolean isResidual() {
+    return this == EQUATION || this == INITIAL || this == BOUNDARY;
+  }
+}

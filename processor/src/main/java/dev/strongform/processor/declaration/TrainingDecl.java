@@ -1,0 +1,54 @@
+package dev.strongform.processor.declaration;
+
+import dev.strongform.processor.diagnostic.SourceRef;
+import java.util.List;
+
+/**
+ * The {@code @Training}, or its defaults where the class has none.
+ *
+ * @param ref the annotation, or the class
+ * @param method name of the optimizer's preset
+ * @param sampling name of the point rule
+ * @param interior points of each equation
+ * @param boundary points of each boundary term
+ * @param initial points of each initial term
+ * @param iterations most iterations
+ * @param seconds most seconds, or 0
+ * @param seed seed of everything random
+ * @param weights texts such as {@code walls = 100}
+ */
+public record TrainingDecl(
+    SourceRef ref,
+    Located<String> method,
+    Located<String> sampling,
+    Located<Integer> interior,
+    Located<Integer> boundary,
+    Located<Integer> initial,
+    Located<Integer> iterations,
+    Located<Double> seconds,
+    Located<Long> seed,
+    List<Located<String>> weights) {
+  /** Copies the weights. */
+  public TrainingDecl {
+    weights = List.copyOf(weights);
+  }
+
+  /**
+   * What a class without {@code @Training} gets: the annotation's defaults.
+   *
+   * @param problem the class
+   */
+  public static TrainingDecl defaults(SourceRef problem) {
+    return new TrainingDecl(
+        problem,
+        new Located<>("lm", problem),
+        new Located<>("sobol", problem),
+        new Located<>(2000, problem),
+        new Located<>(400, problem),
+        new Located<>(400, problem),
+        new Located<>(500, problem),
+        new Located<>(0.0, problem),
+        new Located<>(0L, problem),
+        List.of());
+  }
+}

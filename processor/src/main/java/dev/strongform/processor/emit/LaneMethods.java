@@ -1,0 +1,59 @@
+package dev.strongform.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.strongform.processor.plan.LanePart;
+import dev.strongform.processor.plan.LanePlan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Prints a plan as methods over a tile: one, or one that calls the parts it was split into. */
+final class LaneMethods {
+  private final StepEmitter steps;
+  private final TileRows rows;
+  private final int firstMemory;
+
+  /**
+   * A printer.
+   *
+   * @param firstMemory index of the first network's memory in the tile
+   */
+  LaneMethods(StepEmitter steps, TileRows rows, int firstMemory) {
+    this.steps = steps;
+    this.rows = rows;
+    this.firstMemory = firstMemory;
+  }
+
+  List<MethodSpec> emit(String name, LanePlan plan) {
+    if (plan.parts().size() == 1) {
+      return List.of(method(name, loop(plan.parts().get(0))));
+    }
+    List<MethodSpec> methods = new ArrayList<>();
+    CodeBlock.Builder calls = CodeBlock.builder();
+    for (int i = 0; i < plan.parts().size(); i++) {
+      String part = name + "Part" + (i + 1);
+      calls.addStatement("$N(tile)", part);
+      methods.add(method(part, loop(plan.parts().get(i))));
+    }
+    methods.add(0, method(name, calls.build()));
+    return methods;
+  }
+
+  private CodeBlock loop(LanePart part) {
+    return CodeBlock.builder()
+        .add(rows.arrays(part, firstMemory))
+        .beginControlFlow("for (int i = 0; i < tile.size(); i++)")
+        .add(steps.emit(part))
+        .endControlFlow()
+        .build();
+  }
+
+  private static MethodSpec method(String name, CodeBlock body) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(RuntimeTypes.TILE, "tile")
+        .addCode(body)
+        .build();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.strongform.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.strongform.processor.expression.Cost;
+import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.Leaves;
+import dev.strongform.processor.expression.PlainPrinter;
+import dev.strongform.processor.model.AxisModel;
+import dev.strongform.processor.model.FaceModel;
+import dev.strongform.processor.model.FieldNames;
+import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.TermModel;
+import dev.strongform.processor.plan.TermPlan;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words and formulas about a problem, for headers and comments. */
+final class Mathematics {
+  private final ProblemModel problem;
+  private final FieldNames names;
+  private final PlainPrinter printer;
+
+  Mathematics(ProblemModel problem) {
+    this.problem = problem;
+    this.names = new FieldNames(problem.axes());
+    this.printer = new PlainPrinter(problem.axes().stream().map(AxisModel::name).toList());
+  }
+
+  /** A term's residual in plain mathematics. */
+  String equation(TermModel term) {
+    return printer.print(term.written());
+  }
+
+  /** Any expression in plain mathematics. */
+  String print(Expr expression) {
+    return printer.print(expression);
+  }
+
+  /** Where a term holds: {@code in the interior}, {@code at t = 0}, {@code on x = -1, x = 1}. */
+  String place(TermModel term) {
+    return switch (term.kind()) {
+      case EQUATION -> "in the interior";
+      case INITIAL -> "at " + faces(term.faces());
+      case BOUNDARY -> "on " + faces(term.faces());
+    };
+  }
+
+  private String faces(List<FaceModel> faces) {
+    return faces.stream().map(this::face).collect(Collectors.joining(", "));
+  }
+
+  private String face(FaceModel face) {
+    AxisModel axis = problem.axes().get(face.axis());
+    return axis.name() + " = " + Literals.text(axis.end(face.upper()));
+  }
+
+  /** Whether a term reads the outward normal. */
+  boolean usesNormals(TermModel term) {
+    return Leaves.of(term.residual()).stream().anyMatch(Expr.Normal.class::isInstance);
+  }
+
+  /** The operations of a term's own algebra at one point, the network's left out. */
+  long flops(TermPlan plan) {
+    return Cost.flops(plan.term().residual());
+  }
+
+  /** The jet that a term carries: {@code u, u_x, u_t, u_xx}. */
+  String jet(TermPlan plan) {
+    return plan.jets().networks().stream()
+        .flatMap(
+            network ->
+                network.outputs().stream()
+                    .flatMap(
+                        output ->
+                            network.channels().stream()
+                                .map(channel -> names.identifier(new Expr.Jet(output, channel)))))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A term's Javadoc. */
+  CodeBlock javadoc(TermPlan plan) {
+    return CodeBlock.of(
+        "$L: {@code $L = 0} $L. Carries {@code $L}.\n",
+        plan.term().name(),
+        equation(plan.term()),
+        place(plan.term()),
+        jet(plan));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.strongform.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.strongform.processor.model.AxisModel;
+import dev.strongform.processor.model.FieldModel;
+import dev.strongform.processor.model.NetworkModel;
+import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.TrainingModel;
+import dev.strongform.processor.model.UnknownModel;
+import dev.strongform.processor.structure.Facts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Prints what is fixed when a problem is compiled: domain, networks, facts, training defaults. */
+final class ProblemConstants {
+  private final ProblemModel problem;
+  private final ClassName self;
+
+  ProblemConstants(ProblemModel problem, ClassName self) {
+    this.problem = problem;
+    this.self = self;
+  }
+
+  List<FieldSpec> fields() {
+    return List.of(
+        constant(RuntimeTypes.DOMAIN, "DOMAIN", domain()),
+        constant(
+            ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.ARCHITECTURE),
+            "NETWORKS",
+            networks()),
+        constant(RuntimeTypes.PROBLEM_INFO, "INFO", info()),
+        constant(RuntimeTypes.TRAINING_DEFAULTS, "TRAINING", training()));
+  }
+
+  List<MethodSpec> methods() {
+    Map<String, Double> weights = problem.training().weights();
+    return weights.isEmpty() ? List.of() : List.of(weights(weights));
+  }
+
+  private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  private CodeBlock domain() {
+    return CodeBlock.of(
+        "new $T(\n$T.of(\n$L))",
+        RuntimeTypes.DOMAIN,
+        List.class,
+        problem.axes().stream().map(ProblemConstants::axis).collect(CodeBlock.joining(",\n")));
+  }
+
+  private static CodeBlock axis(AxisModel axis) {
+    return CodeBlock.of(
+        "new $T($S, $L, $L, $L, $L)",
+        RuntimeTypes.AXIS,
+        axis.name(),
+        Literals.of(axis.min()),
+        Literals.of(axis.max()),
+        axis.time(),
+        axis.periodic());
+  }
+
+  private CodeBlock networks() {
+    return CodeBlock.of(
+        "$T.of(\n$L)",
+        List.class,
+        problem.networks().stream()
+            .map(ProblemConstants::network)
+            .collect(CodeBlock.joining(",\n")));
+  }
+
+  private static CodeBlock network(NetworkModel network) {
+    return CodeBlock.of(
+        "new $T($S,$W$T.of($L),$W$T.$L,$W$L)",
+        RuntimeTypes.ARCHITECTURE,
+        network.name(),
+        List.class,
+        network.hidden().stream()
+            .map(width -> CodeBlock.of("$L", width))
+            .collect(CodeBlock.joining(", ")),
+        RuntimeTypes.ACTIVATION,
+        network.activation(),
+        network.outputs().size());
+  }
+
+  private CodeBlock info() {
+    return CodeBlock.of(
+        "new $T(\n$S,\n$S,\n$L,\n$L,\n$L,\n$T.read($T.class, $S),\n$S)",
+        RuntimeTypes.PROBLEM_INFO,
+        problem.className(),
+        problem.qualifiedName(),
+        strings(problem.unknowns().stream().map(UnknownModel::name).toList(), ",$W"),
+        strings(problem.fields().stream().map(FieldModel::name).toList(), ",$W"),
+        strings(Facts.of(problem), ",\n"),
+        RuntimeTypes.MODEL_CARD,
+        self,
+        problem.className() + ".md",
+        problem.reference().orElse(""));
+  }
+
+  private static CodeBlock strings(List<String> values, String separator) {
+    return CodeBlock.of(
+        "$T.of($L)",
+        List.class,
+        values.stream()
+            .map(value -> CodeBlock.of("$S", value))
+            .collect(CodeBlock.joining(separator)));
+  }
+
+  private CodeBlock training() {
+    TrainingModel training = problem.training();
+    CodeBlock weights =
+        training.weights().isEmpty()
+            ? CodeBlock.of("$T.of()", Map.class)
+            : CodeBlock.of("weights()");
+    return CodeBlock.of(
+        "new $T($S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L)",
+        RuntimeTypes.TRAINING_DEFAULTS,
+        training.method(),
+        training.sampling(),
+        training.interior(),
+        training.boundary(),
+        training.initial(),
+        training.iterations(),
+        Literals.of(training.seconds()),
+        training.seed(),
+        weights);
+  }
+
+  private static MethodSpec weights(Map<String, Double> weights) {
+    TypeName type = ParameterizedTypeName.get(Map.class, String.class, Double.class);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("weights")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(type)
+            .addStatement("$T weights = new $T<>()", type, LinkedHashMap.class);
+    weights.forEach(
+        (term, weight) -> method.addStatement("weights.put($S, $L)", term, Literals.of(weight)));
+    return method.addStatement("return weights").build();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.strongform.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** The names of the runtime's types that generated code uses; the compiler never links them. */
+final class RuntimeTypes {
+  static final ClassName ACTIVATION = kernel("Activation");
+  static final ClassName ARCHITECTURE = kernel("Architecture");
+  static final ClassName AXIS = kernel("Axis");
+  static final ClassName CHANNEL = kernel("Channel");
+  static final ClassName COMPILED_BY = kernel("CompiledByStrongform");
+  static final ClassName COMPILED_PROBLEM = kernel("CompiledProblem");
+  static final ClassName DOMAIN = kernel("Domain");
+  static final ClassName EXACT_SOLUTION = kernel("ExactSolution");
+  static final ClassName FACE = kernel("Face");
+  static final ClassName JET_MEMORY = kernel("JetMemory");
+  static final ClassName JET_NETWORK = kernel("JetNetwork");
+  static final ClassName JET_SHAPE = kernel("JetShape");
+  static final ClassName KERNEL_ABI = kernel("KernelAbi");
+  static final ClassName LANE_ALGEBRA = kernel("LaneAlgebra");
+  static final ClassName MODEL_CARD = kernel("ModelCard");
+  static final ClassName PARAMETER_BLOCK = kernel("ParameterBlock");
+  static final ClassName PARAMETER_LAYOUT = kernel("ParameterLayout");
+  static final ClassName PROBLEM_INFO = kernel("ProblemInfo");
+  static final ClassName SOLUTION = kernel("Solution");
+  static final ClassName TERM_INFO = kernel("TermInfo");
+  static final ClassName TERM_KERNEL = kernel("TermKernel");
+  static final ClassName TILE = kernel("Tile");
+  static final ClassName TRAINING_DEFAULTS = kernel("TrainingDefaults");
+  static final ClassName TYPED_SOLUTION = kernel("TypedSolution");
+
+  private RuntimeTypes() {}
+
+  private static ClassName kernel(String name) {
+    return ClassName.get("dev.strongform.kernel", name);
+  }
+}

@@ -1,0 +1,3 @@
+/** Which derivatives a network must carry for a term. */
+@org.jspecify.annotations.NullMarked
+package dev.strongform.processor.jet;

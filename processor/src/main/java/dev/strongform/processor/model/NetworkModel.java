@@ -1,0 +1,34 @@
+package dev.strongform.processor.model;
+
+import java.util.List;
+
+/**
+ * A multilayer perceptron of the problem.
+ *
+ * @param outputs the field that each output gives: the unknown itself, or {@code net_u} under an
+ *     ansatz
+ * @param activation name of the nonlinearity
+ * @param declared whether the class declares it, or it is the default
+ */
+public record NetworkModel(
+    String name, List<String> outputs, List<Integer> hidden, String activation, boolean declared) {
+  /** Copies the lists and refuses an empty network. */
+  public NetworkModel {
+    outputs = List.copyOf(outputs);
+    hidden = List.copyOf(hidden);
+    if (outputs.isEmpty() || hidden.isEmpty()) {
+      throw new IllegalArgumentException("an empty network passed the checks: " + name);
+    }
+  }
+
+  /** The number of parameters with the given number of input features. */
+  public int parameters(int features) {
+    int count = 0;
+    int inputs = features;
+    for (int width : hidden) {
+      count += (inputs + 1) * width;
+      inputs = width;
+    }
+    return count + (inputs + 1) * outputs.size();
+  }
+}

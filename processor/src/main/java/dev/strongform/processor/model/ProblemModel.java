@@ -1,0 +1,79 @@
+package dev.strongform.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A well-formed problem: what every later stage works on.
+ *
+ * @param axes the scalar axes, time last
+ * @param terms the residuals, in the order written
+ * @param fields what the solution evaluates: unknowns first
+ * @param reference path of a table to measure against
+ */
+public record ProblemModel(
+    String packageName,
+    String className,
+    List<AxisModel> axes,
+    List<CoordinateModel> coordinates,
+    List<UnknownModel> unknowns,
+    List<NetworkModel> networks,
+    List<TermModel> terms,
+    List<FieldModel> fields,
+    TrainingModel training,
+    Optional<String> reference) {
+  /** Copies the lists. */
+  public ProblemModel {
+    axes = List.copyOf(axes);
+    coordinates = List.copyOf(coordinates);
+    unknowns = List.copyOf(unknowns);
+    networks = List.copyOf(networks);
+    terms = List.copyOf(terms);
+    fields = List.copyOf(fields);
+  }
+
+  /** The class's qualified name. */
+  public String qualifiedName() {
+    return packageName.isEmpty() ? className : packageName + "." + className;
+  }
+
+  /** The space axes. */
+  public List<AxisModel> space() {
+    return axes.stream().filter(axis -> !axis.time()).toList();
+  }
+
+  /** The time axis, where there is one. */
+  public Optional<AxisModel> time() {
+    return axes.stream().filter(AxisModel::time).findFirst();
+  }
+
+  /** The number of features that a network reads: a periodic axis gives two. */
+  public int features() {
+    return axes.stream().mapToInt(axis -> axis.periodic() ? 2 : 1).sum();
+  }
+
+  /** The output fields of every network. */
+  public List<List<String>> outputs() {
+    return networks.stream().map(NetworkModel::outputs).toList();
+  }
+
+  /** The unknown of that name. */
+  public Optional<UnknownModel> unknown(String name) {
+    return unknowns.stream().filter(unknown -> unknown.name().equals(name)).findFirst();
+  }
+
+  /** The same problem with other terms. */
+  public ProblemModel withTerms(List<TermModel> changed) {
+    return new ProblemModel(
+        packageName,
+        className,
+        axes,
+        coordinates,
+        unknowns,
+        networks,
+        changed,
+        fields,
+        training,
+        reference);
+  }
+}

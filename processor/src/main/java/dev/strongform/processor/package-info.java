@@ -1,0 +1,3 @@
+/** The compiler's entry point. */
+@org.jspecify.annotations.NullMarked
+package dev.strongform.processor;

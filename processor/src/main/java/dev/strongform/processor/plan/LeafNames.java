@@ -1,0 +1,63 @@
+package dev.strongform.processor.plan;
+
+import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.model.AxisModel;
+import dev.strongform.processor.model.FieldNames;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Names leaves in generated code: the mathematics' own names, with a bar where Java has the name.
+ */
+public final class LeafNames {
+  /** Names that generated methods use for themselves. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "i",
+          "lanes",
+          "tile",
+          "theta",
+          "points",
+          "normals",
+          "residual",
+          "partials",
+          "scratch",
+          "jet",
+          "jets",
+          "row",
+          "ld",
+          "w",
+          "jv",
+          "gradient",
+          "jacobian",
+          "field",
+          "column");
+
+  private final List<AxisModel> axes;
+  private final FieldNames fields;
+
+  /** Names over the given axes. */
+  public LeafNames(List<AxisModel> axes) {
+    this.axes = List.copyOf(axes);
+    this.fields = new FieldNames(axes);
+  }
+
+  /** The name of a coordinate, normal, jet or temporary. */
+  public String of(Expr leaf) {
+    if (leaf instanceof Expr.Coordinate coordinate) {
+      return safe(FieldNames.identifier(axes.get(coordinate.axis())));
+    } else if (leaf instanceof Expr.Normal normal) {
+      return "n_" + FieldNames.identifier(axes.get(normal.axis()));
+    } else if (leaf instanceof Expr.Jet jet) {
+      return safe(fields.identifier(jet));
+    } else if (leaf instanceof Expr.Symbol symbol) {
+      return symbol.name();
+    }
+    throw new IllegalArgumentException("no name for " + leaf);
+  }
+
+  private static String safe(String name) {
+    return TAKEN.contains(name) || SourceVersion.isKeyword(name) ? name + "_" : name;
+  }
+}

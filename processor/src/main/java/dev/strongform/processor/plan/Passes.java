@@ -1,0 +1,45 @@
+package dev.strongform.processor.plan;
+
+import dev.strongform.processor.expression.Expressions;
+import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.structure.Identities;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * The passes between the checks and the plan: one flat list, each with a name to leave it out by.
+ */
+public final class Passes {
+  /** One pass. */
+  private record Pass(String name, BiFunction<ProblemModel, Expressions, ProblemModel> transform) {}
+
+  private static final List<Pass> PIPELINE =
+      List.of(
+          // Conditions that the ansatz satisfies identically would only cost time.
+          new Pass("drop-satisfied-conditions", Identities::dropSatisfied),
+          // The sum of all unmixed second derivatives is one channel of the jet.
+          new Pass("fuse-laplacians", LaplacianFusion::apply));
+
+  private final List<String> disabled;
+
+  /** The passes but for some. */
+  public Passes(List<String> disabled) {
+    this.disabled = List.copyOf(disabled);
+  }
+
+  /** The names of all passes, in order. */
+  public static List<String> names() {
+    return PIPELINE.stream().map(Pass::name).toList();
+  }
+
+  /** Runs them in order. */
+  public ProblemModel run(ProblemModel problem, Expressions expressions) {
+    ProblemModel result = problem;
+    for (Pass pass : PIPELINE) {
+      if (!disabled.contains(pass.name())) {
+        result = pass.transform().apply(result, expressions);
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.strongform.processor.plan;
+
+import dev.strongform.processor.expression.Expressions;
+import dev.strongform.processor.jet.JetPlan;
+import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.UnknownModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that is emitted for a problem.
+ *
+ * @param terms one kernel a term
+ * @param exact for each unknown its exact solution at a point; empty where one is not known
+ * @param solution the fields of the solution
+ */
+public record ProblemPlan(
+    ProblemModel problem, List<TermPlan> terms, List<LanePlan> exact, SolutionPlan solution) {
+  /** Copies the lists. */
+  public ProblemPlan {
+    terms = List.copyOf(terms);
+    exact = List.copyOf(exact);
+  }
+
+  /** Plans a problem. */
+  public static ProblemPlan of(ProblemModel problem, Expressions expressions) {
+    return new ProblemPlan(
+        problem,
+        problem.terms().stream().map(term -> TermPlan.of(problem, term, expressions)).toList(),
+        exact(problem, expressions),
+        SolutionPlan.of(problem, expressions));
+  }
+
+  private static List<LanePlan> exact(ProblemModel problem, Expressions expressions) {
+    LanePlanner planner = LanePlanner.unsplit(problem, new JetPlan(List.of()), expressions);
+    List<LanePlan> plans = new ArrayList<>();
+    for (UnknownModel unknown : problem.unknowns()) {
+      unknown
+          .exact()
+          .map(value -> new Result(unknown.name(), Slot.of(Slot.Space.RESIDUAL, 0), value))
+          .ifPresent(result -> plans.add(planner.plan(List.of(result))));
+    }
+    return plans.size() == problem.unknowns().size() ? plans : List.of();
+  }
+}

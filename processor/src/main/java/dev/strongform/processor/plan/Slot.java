@@ -1,0 +1,31 @@
+package dev.strongform.processor.plan;
+
+/**
+ * A row of lanes in a tile's memory.
+ *
+ * @param space which array
+ * @param network for {@link Space#JETS} the position of the network among the term's, else 0
+ * @param index the row within the array
+ */
+public record Slot(Space space, int network, int index) {
+  /** The arrays of a tile. */
+  public enum Space {
+    /** Coordinates of the points. */
+    POINTS,
+    /** Outward normals. */
+    NORMALS,
+    /** Jets of the network outputs. */
+    JETS,
+    /** The residual. */
+    RESIDUAL,
+    /** Derivatives of the residual by the jets. */
+    PARTIALS,
+    /** Values handed from one part to the next. */
+    SCRATCH
+  }
+
+  /** A row of any array but the jets. */
+  public static Slot of(Space space, int index) {
+    return new Slot(space, 0, index);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.strongform.processor.plan;
+
+import dev.strongform.processor.expression.Derivatives;
+import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.Expressions;
+import dev.strongform.processor.jet.JetPlan;
+import dev.strongform.processor.jet.NetworkJet;
+import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.TermModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The kernel of one term.
+ *
+ * @param jets what each network carries
+ * @param partials the residual's derivative by each jet that it depends on
+ * @param residual computes the residual alone
+ * @param linearise computes the residual and the partials
+ */
+public record TermPlan(
+    TermModel term,
+    JetPlan jets,
+    Map<Expr.Jet, Expr> partials,
+    LanePlan residual,
+    LanePlan linearise) {
+
+  /** Plans a term. */
+  public static TermPlan of(ProblemModel problem, TermModel term, Expressions expressions) {
+    JetPlan jets = JetPlan.of(problem.outputs(), List.of(term.residual()));
+    Map<Expr.Jet, Expr> partials = partials(term, expressions);
+    LanePlanner planner = new LanePlanner(problem, jets, expressions);
+    Result residual = residual(term);
+    List<Result> both = new ArrayList<>(List.of(residual));
+    partials.forEach((leaf, partial) -> both.add(partial(jets, leaf, partial)));
+    return new TermPlan(term, jets, partials, planner.plan(List.of(residual)), planner.plan(both));
+  }
+
+  private static Map<Expr.Jet, Expr> partials(TermModel term, Expressions expressions) {
+    Derivatives derivatives = new Derivatives(expressions);
+    Map<Expr.Jet, Expr> partials = new LinkedHashMap<>();
+    for (Expr.Jet leaf : JetPlan.jetsOf(List.of(term.residual()))) {
+      Expr partial = derivatives.by(term.residual(), leaf);
+      if (!Expr.isConstant(partial, 0)) {
+        partials.put(leaf, partial);
+      }
+    }
+    return partials;
+  }
+
+  private static Result residual(TermModel term) {
+    return new Result("residual", Slot.of(Slot.Space.RESIDUAL, 0), term.residual());
+  }
+
+  private static Result partial(JetPlan jets, Expr.Jet leaf, Expr partial) {
+    NetworkJet network = jets.networkOf(leaf);
+    Slot slot = Slot.of(Slot.Space.PARTIALS, network.firstSlot() + network.slotOf(leaf));
+    return new Result("derivatives of the residual by the jet", slot, partial);
+  }
+
+  /** Every expression that the kernel computes. */
+  public List<Expr> expressions() {
+    List<Expr> all = new ArrayList<>(List.of(term.residual()));
+    all.addAll(partials.values());
+    return all;
+  }
+
+  /** Rows of scratch that the tile needs. */
+  public int scratchSlots() {
+    return Math.max(residual.scratchSlots(), linearise.scratchSlots());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.strongform.processor.read;
+
+import dev.strongform.processor.declaration.AxisDecl;
+import dev.strongform.processor.declaration.Located;
+import dev.strongform.processor.declaration.NetworkDecl;
+import dev.strongform.processor.declaration.TrainingDecl;
+import dev.strongform.processor.declaration.UnknownDecl;
+import dev.strongform.processor.diagnostic.SourceRef;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the annotations on a problem's class. */
+final class HeaderReader {
+  private final Annotations annotations;
+
+  HeaderReader(Annotations annotations) {
+    this.annotations = annotations;
+  }
+
+  List<AxisDecl> coordinates() {
+    return annotations.all("Coordinate").stream().map(HeaderReader::coordinate).toList();
+  }
+
+  private static AxisDecl coordinate(AnnotationReading read) {
+    return new AxisDecl(
+        read.ref(),
+        read.text("name"),
+        read.real("min"),
+        read.real("max"),
+        read.integer("dimension"),
+        false);
+  }
+
+  Optional<AxisDecl> time() {
+    return annotations
+        .one("Time")
+        .map(
+            read ->
+                new AxisDecl(
+                    read.ref(),
+                    read.text("name"),
+                    read.real("min"),
+                    read.real("max"),
+                    new Located<>(1, read.ref()),
+                    true));
+  }
+
+  List<UnknownDecl> unknowns() {
+    return annotations.all("Unknown").stream()
+        .map(read -> new UnknownDecl(read.ref(), read.text("name")))
+        .toList();
+  }
+
+  List<NetworkDecl> networks() {
+    return annotations.all("Mlp").stream()
+        .map(
+            read ->
+                new NetworkDecl(
+                    read.ref(),
+                    read.texts("of"),
+                    read.integers("hidden"),
+                    read.constant("activation")))
+        .toList();
+  }
+
+  List<Located<String>> periodic() {
+    return annotations.one("Periodic").map(read -> read.texts("value")).orElse(List.of());
+  }
+
+  Optional<Located<String>> reference() {
+    return annotations.one("Reference").map(read -> read.text("value"));
+  }
+
+  /**
+   * The training, or its defaults.
+   *
+   * @param problem the class
+   */
+  TrainingDecl training(SourceRef problem) {
+    return annotations
+        .one("Training")
+        .map(HeaderReader::training)
+        .orElseGet(() -> TrainingDecl.defaults(problem));
+  }
+
+  private static TrainingDecl training(AnnotationReading read) {
+    return new TrainingDecl(
+        read.ref(),
+        read.text("method"),
+        read.text("sampling"),
+        read.integer("interior"),
+        read.integer("boundary"),
+        read.integer("initial"),
+        read.integer("iterations"),
+        read.real("seconds"),
+        read.longInteger("seed"),
+        read.texts("weights"));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.strongform.processor.structure;
+
+import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.Expressions;
+import dev.strongform.processor.jet.JetPlan;
+import dev.strongform.processor.jet.NetworkJet;
+import dev.strongform.processor.model.FieldNames;
+import dev.strongform.processor.model.NetworkModel;
+import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.TermModel;
+import dev.strongform.processor.model.UnknownModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** States what was proven of a problem, a sentence each. */
+public final class Facts {
+  private final ProblemModel problem;
+  private final Linearity linearity = new Linearity(new Expressions());
+  private final List<String> sentences = new ArrayList<>();
+
+  private Facts(ProblemModel problem) {
+    this.problem = problem;
+  }
+
+  /** The sentences, in a fixed order. */
+  public static List<String> of(ProblemModel problem) {
+    Facts facts = new Facts(problem);
+    facts.linearity();
+    facts.orders();
+    facts.coefficients();
+    facts.sharing();
+    facts.sizes();
+    return List.copyOf(facts.sentences);
+  }
+
+  private void linearity() {
+    if (linearity.affine(problem)) {
+      sentences.add(
+          "affine in " + unknowns() + ": one linear least squares trains the output layer");
+      return;
+    }
+    for (UnknownModel unknown : problem.unknowns()) {
+      boolean affine = linearity.affineIn(problem, unknown.name());
+      sentences.add(
+          (affine ? "affine in " + unknown.name() + " alone" : "not affine in " + unknown.name()));
+    }
+  }
+
+  private String unknowns() {
+    return problem.unknowns().stream().map(UnknownModel::name).collect(Collectors.joining(", "));
+  }
+
+  private void orders() {
+    for (UnknownModel unknown : problem.unknowns()) {
+      List<String> orders = new ArrayList<>();
+      if (!problem.space().isEmpty()) {
+        orders.add("order " + Orders.inSpace(problem, unknown.name()) + " in space");
+      }
+      if (problem.time().isPresent()) {
+        orders.add("order " + Orders.inTime(problem, unknown.name()) + " in time");
+      }
+      sentences.add(unknown.name() + ": " + String.join(", ", orders));
+    }
+  }
+
+  private void coefficients() {
+    sentences.add(
+        linearity.constantCoefficients(problem)
+            ? "the equations' coefficients do not vary over the domain"
+            : "the equations' coefficients vary over the domain");
+  }
+
+  /** Which terms share a jet: those of one place that carry the same channels. */
+  private void sharing() {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (TermModel term : problem.terms()) {
+      String jet = jet(term);
+      groups
+          .computeIfAbsent(term.faces() + " " + jet, key -> new ArrayList<>(List.of(jet)))
+          .add(term.name());
+    }
+    groups
+        .values()
+        .forEach(
+            group ->
+                sentences.add(
+                    String.join(", ", group.subList(1, group.size()))
+                        + (group.size() > 2 ? " share the jet " : " carries the jet ")
+                        + group.get(0)));
+  }
+
+  private String jet(TermModel term) {
+    FieldNames names = new FieldNames(problem.axes());
+    return JetPlan.of(problem.outputs(), List.of(term.residual())).networks().stream()
+        .map(network -> channels(names, network))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String channels(FieldNames names, NetworkJet network) {
+    String field = network.outputs().size() == 1 ? network.outputs().get(0) : "net";
+    return network.channels().stream()
+        .map(channel -> names.identifier(new Expr.Jet(field, channel)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void sizes() {
+    for (NetworkModel network : problem.networks()) {
+      sentences.add(
+          "network of "
+              + network.name()
+              + ": "
+              + network.parameters(problem.features())
+              + " parameters, layers "
+              + network.hidden()
+              + ", "
+              + network.activation().toLowerCase(java.util.Locale.ROOT)
+              + (network.declared() ? "" : " (the default)"));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.strongform.processor.structure;
+
+import dev.strongform.processor.expression.Derivatives;
+import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.Expressions;
+import dev.strongform.processor.expression.Leaves;
+import dev.strongform.processor.expression.Polynomials;
+import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.TermModel;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Proves that terms are affine, or have constant coefficients, by their symbolic partials. */
+public final class Linearity {
+  private final Expressions expressions;
+  private final Derivatives derivatives;
+
+  /** Proofs that make expressions in the given factory. */
+  public Linearity(Expressions expressions) {
+    this.expressions = expressions;
+    this.derivatives = new Derivatives(expressions);
+  }
+
+  /** Whether every term is affine in the one unknown, the others held fixed. */
+  public boolean affineIn(ProblemModel problem, String unknown) {
+    return problem.terms().stream()
+        .allMatch(term -> partialsFree(term, jet -> jet.field().equals(unknown)));
+  }
+
+  /** Whether every term is affine in all unknowns together. */
+  public boolean affine(ProblemModel problem) {
+    return problem.terms().stream().allMatch(term -> partialsFree(term, jet -> true));
+  }
+
+  /** Whether the partials of every equation depend on no coordinate. */
+  public boolean constantCoefficients(ProblemModel problem) {
+    return problem.terms().stream()
+        .filter(term -> term.kind() == TermModel.Kind.EQUATION)
+        .flatMap(term -> Leaves.jets(term.written()).stream().map(jet -> partial(term, jet)))
+        .allMatch(partial -> free(partial, Expr.Coordinate.class::isInstance));
+  }
+
+  private boolean partialsFree(TermModel term, Predicate<Expr.Jet> chosen) {
+    List<Expr.Jet> jets = Leaves.jets(term.written()).stream().filter(chosen).toList();
+    return jets.stream().allMatch(jet -> free(partial(term, jet), jets::contains));
+  }
+
+  private Expr partial(TermModel term, Expr.Jet jet) {
+    return derivatives.by(term.written(), jet);
+  }
+
+  /** Whether an expression has no such leaf, if need be after multiplying out. */
+  private boolean free(Expr expression, Predicate<Expr> leaf) {
+    return none(Leaves.of(expression), leaf)
+        || none(Leaves.of(new Polynomials(expressions).expand(expression)), leaf);
+  }
+
+  private static boolean none(Collection<Expr> leaves, Predicate<Expr> leaf) {
+    return leaves.stream().noneMatch(leaf);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.strongform.cli;
+
+import dev.strongform.cli.find.FoundProblem;
+import dev.strongform.cli.find.GeneratedSource;
+import dev.strongform.cli.find.ProblemFinder;
+import dev.strongform.cli.output.OutputFolder;
+import dev.strongform.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a problem's model card and the source that was generated for it. */
+@Command(
+    name = "inspect",
+    description = "Print a problem's model card and the source generated for it.")
+final class InspectCommand implements Runnable {
+  private final Terminal terminal;
+  private final ProblemFinder finder;
+
+  @Parameters(paramLabel = "NAME|FILE.java", description = "A name of \"list\", or a file.")
+  private String target = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write the model card and the generated sources there.")
+  private @Nullable Path out;
+
+  InspectCommand(Terminal terminal, ProblemFinder finder) {
+    this.terminal = terminal;
+    this.finder = finder;
+  }
+
+  @Override
+  public void run() {
+    FoundProblem found = finder.find(target);
+    Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
+    terminal.out().println(found.problem().info().card().stripTrailing());
+    if (found.sources().isEmpty()) {
+      terminal.out().println();
+      terminal.out().println("The generated source is not here: samples was built elsewhere.");
+    }
+    found.sources().forEach(this::print);
+    folder.ifPresent(there -> write(there, found));
+  }
+
+  private void print(GeneratedSource source) {
+    Path shown = source.location().orElseGet(() -> inMemory(source));
+    String where = source.location().isPresent() || out != null ? "" : " (in memory; --out writes)";
+    terminal.out().println();
+    terminal.out().println("==> " + shown + where + " <==");
+    terminal.out().println(source.text().stripTrailing());
+  }
+
+  private Path inMemory(GeneratedSource source) {
+    return out == null ? source.path() : out.resolve(source.path());
+  }
+
+  private static void write(OutputFolder folder, FoundProblem found) {
+    folder.writeText(Path.of("model.md"), found.problem().info().card());
+    found.sources().forEach(source -> folder.writeText(source.path(), source.text()));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.strongform.cli;
+
+import dev.strongform.cli.terminal.Mistake;
+import dev.strongform.train.TrainingOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags that override a problem's own training settings. */
+final class TrainingFlags {
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      description = "Optimizer: lm (Levenberg-Marquardt), lbfgs, adam.")
+  private @Nullable String method;
+
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      split = ",",
+      description = "Collocation points: interior[,boundary[,initial]].")
+  private @Nullable List<Integer> points;
+
+  @Option(names = "--iterations", paramLabel = "N", description = "Most iterations.")
+  private @Nullable Integer iterations;
+
+  @Option(names = "--seconds", paramLabel = "S", description = "Most seconds of training.")
+  private @Nullable Double seconds;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--linear-algebra",
+      paramLabel = "NAME",
+      description = "Back end: ejml or openblas; the fastest that works by default.")
+  private @Nullable String linearAlgebra;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads; all cores by default.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "Points of each step of a stochastic method; 0 for all.")
+  private @Nullable Integer batch;
+
+  @Option(names = "--learning-rate", paramLabel = "R", description = "Step size of adam.")
+  private @Nullable Double learningRate;
+
+  /**
+   * The options with every flag that was given.
+   *
+   * @throws IllegalArgumentException with a sentence, where a value is out of its range
+   */
+  TrainingOptions applyTo(TrainingOptions options) {
+    TrainingOptions result = withPoints(options);
+    result = with(result, method, TrainingOptions::withMethod);
+    result = with(result, iterations, TrainingOptions::withIterations);
+    result = with(result, seconds, TrainingOptions::withSeconds);
+    result = with(result, seed, TrainingOptions::withSeed);
+    result = with(result, threads, TrainingOptions::withThreads);
+    result = with(result, batch, TrainingOptions::withBatch);
+    result = with(result, learningRate, TrainingOptions::withLearningRate);
+    return linearAlgebra == null ? result : result.withLinearAlgebra(Optional.of(linearAlgebra));
+  }
+
+  private TrainingOptions withPoints(TrainingOptions options) {
+    if (points == null) {
+      return options;
+    }
+    requireCounts(points);
+    TrainingOptions result = options.withInteriorPoints(points.get(0));
+    if (points.size() > 1) {
+      result = result.withBoundaryPoints(points.get(1));
+    }
+    return points.size() > 2 ? result.withInitialPoints(points.get(2)) : result;
+  }
+
+  private static void requireCounts(List<Integer> points) {
+    if (points.isEmpty() || points.size() > 3) {
+      throw Mistake.command(
+          "--points takes one to three numbers (interior,boundary,initial), but has %d.",
+          points.size());
+    }
+    for (int count : points) {
+      if (count < 1) {
+        throw Mistake.command("--points must be at least 1, but is %d.", count);
+      }
+    }
+  }
+
+  private static <T> TrainingOptions with(
+      TrainingOptions options,
+      @Nullable T value,
+      BiFunction<TrainingOptions, T, TrainingOptions> wither) {
+    return value == null ? options : wither.apply(options, value);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.strongform.cli.find;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the classes of one compilation, and as resources the files beside their source: a reference
+ * table lies there.
+ */
+final class MemoryClassLoader extends ClassLoader {
+  private final Map<String, MemoryFile> classes;
+  private final Map<String, MemoryFile> resources;
+  private final Path directory;
+
+  MemoryClassLoader(MemoryFileManager files, Path directory, ClassLoader parent) {
+    super(parent);
+    this.classes = files.classes();
+    this.resources = files.resources();
+    this.directory = directory;
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    MemoryFile file = classes.get(name);
+    if (file == null) {
+      throw new ClassNotFoundException(name);
+    }
+    byte[] bytes = file.bytes();
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    MemoryFile generated = resources.get(name);
+    return generated != null
+        ? new ByteArrayInputStream(generated.bytes())
+        : super.getResourceAsStream(name);
+  }
+
+  @Override
+  protected @Nullable URL findResource(String name) {
+    // The source's folder stands for its package's: demo/table.csv may be table.csv there.
+    return Stream.iterate(name, path -> !path.isEmpty(), MemoryClassLoader::withoutFirstFolder)
+        .map(directory::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(MemoryClassLoader::url)
+        .orElse(null);
+  }
+
+  private static String withoutFirstFolder(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? "" : path.substring(slash + 1);
+  }
+
+  private static URL url(Path file) {
+    try {
+      return file.toUri().toURL();
+    } catch (MalformedURLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Draws a solution as heat maps or lines. */
+@org.jspecify.annotations.NullMarked
+package dev.strongform.cli.plot;

@@ -1,0 +1,53 @@
+package dev.strongform.cli.report;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.strongform.train.ErrorMeasure;
+import dev.strongform.train.TrainingResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A result as one line of JSON for scripts. */
+public final class ResultJson {
+  private static final JSON WRITER = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+
+  private ResultJson() {}
+
+  /** One object, its keys always the same and in the same order; null where nothing is known. */
+  public static String of(String name, TrainingResult result) {
+    Optional<ErrorMeasure> error = result.error();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("problem", name);
+    fields.put("method", result.options().method());
+    fields.put("parameters", result.theta().length);
+    fields.put("points", result.points());
+    fields.put("iterations", result.iterations());
+    fields.put("seconds", finite(result.seconds()));
+    fields.put("secondsPerIteration", finite(result.seconds() / result.iterations()));
+    fields.put("loss", finite(result.loss()));
+    fields.put(
+        "relativeL2",
+        error.map(ErrorMeasure::largestRelativeL2).map(ResultJson::finite).orElse(null));
+    fields.put(
+        "maxError", error.map(ErrorMeasure::largestMaxError).map(ResultJson::finite).orElse(null));
+    fields.put("coefficients", Map.of());
+    fields.put("stop", result.stop().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return print(fields);
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static String print(Map<String, @Nullable Object> fields) {
+    try {
+      return WRITER.asString(fields);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

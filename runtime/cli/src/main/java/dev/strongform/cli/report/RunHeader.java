@@ -1,0 +1,119 @@
+package dev.strongform.cli.report;
+
+import dev.strongform.cli.terminal.Numbers;
+import dev.strongform.kernel.Architecture;
+import dev.strongform.kernel.Axis;
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Domain;
+import dev.strongform.kernel.Face;
+import dev.strongform.kernel.TermInfo;
+import dev.strongform.kernel.TermKernel;
+import dev.strongform.train.TrainingOptions;
+import dev.strongform.train.TrainingStart;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints, before training, what is solved and how. */
+public final class RunHeader {
+  private static final int MOST_FACES_NAMED = 4;
+
+  private final String name;
+  private final PrintWriter out;
+
+  /** A header under the name that the user gave. */
+  public RunHeader(String name, PrintWriter out) {
+    this.name = name;
+    this.out = out;
+  }
+
+  /** Prints the block. */
+  public void print(TrainingStart start) {
+    CompiledProblem problem = start.problem();
+    line("problem", name + ": " + unknowns(problem) + ", " + ranges(problem.domain()));
+    problem.terms().forEach(term -> printTerm(problem.domain(), term));
+    line("network", networks(problem) + "; " + Numbers.count(start.parameters()) + " parameters");
+    line("points", points(start));
+    line("algebra", start.linearAlgebra());
+    line("method", method(start.options()));
+    out.println();
+    out.flush();
+  }
+
+  private void line(String label, String text) {
+    out.printf(Locale.ROOT, "%-10s%s%n", label, text);
+  }
+
+  private void printTerm(Domain domain, TermKernel term) {
+    TermInfo info = term.info();
+    String equation = info.equation().contains("=") ? info.equation() : info.equation() + " = 0";
+    String where = info.faces().isEmpty() ? "" : "   (" + faces(domain, info) + ")";
+    line(info.kind().name().toLowerCase(Locale.ROOT), equation + where);
+  }
+
+  private static String faces(Domain domain, TermInfo term) {
+    String named =
+        term.faces().stream()
+            .limit(MOST_FACES_NAMED)
+            .map(face -> face(domain, face))
+            .collect(Collectors.joining(", "));
+    int more = term.faces().size() - MOST_FACES_NAMED;
+    return more > 0 ? named + " and " + more + " more faces" : named;
+  }
+
+  private static String face(Domain domain, Face face) {
+    return domain.axes().get(face.axis()).name() + " = " + Numbers.plain(domain.position(face));
+  }
+
+  private static String unknowns(CompiledProblem problem) {
+    String arguments =
+        problem.domain().axes().stream().map(Axis::name).collect(Collectors.joining(", "));
+    return problem.info().unknowns().stream()
+        .map(unknown -> unknown + "(" + arguments + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String ranges(Domain domain) {
+    return domain.axes().stream().map(RunHeader::range).collect(Collectors.joining(", "));
+  }
+
+  private static String range(Axis axis) {
+    String range =
+        axis.name() + " in [" + Numbers.plain(axis.min()) + ", " + Numbers.plain(axis.max()) + "]";
+    return axis.periodic() ? range + " periodic" : range;
+  }
+
+  private static String networks(CompiledProblem problem) {
+    return problem.networks().stream().map(RunHeader::network).collect(Collectors.joining(", "));
+  }
+
+  private static String network(Architecture network) {
+    String layers = network.hidden().stream().map(String::valueOf).collect(Collectors.joining("-"));
+    String activation = network.activation().name().toLowerCase(Locale.ROOT);
+    return network.name() + ": " + layers + " " + activation;
+  }
+
+  private static String points(TrainingStart start) {
+    return Numbers.count(start.points()) + " collocation points, " + start.options().sampling();
+  }
+
+  private static String method(TrainingOptions options) {
+    String limit = options.seconds() > 0 ? ", " + Numbers.duration(options.seconds()) : "";
+    return String.format(
+        Locale.ROOT,
+        "%s, at most %s iterations%s, seed %d, %s",
+        options.method(),
+        Numbers.count(options.iterations()),
+        limit,
+        options.seed(),
+        threads(options.threads()));
+  }
+
+  private static String threads(int threads) {
+    return switch (threads) {
+      case 0 -> "all cores";
+      case 1 -> "1 thread";
+      default -> threads + " threads";
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.strongform.cli.report;
+
+import dev.strongform.cli.terminal.Numbers;
+import dev.strongform.optim.Stop;
+import dev.strongform.train.ErrorMeasure;
+import dev.strongform.train.TrainingResult;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints, after training, what was reached, how far to trust it, and what to do next. */
+public final class RunSummary {
+  private final String target;
+  private final PrintWriter out;
+
+  /**
+   * A summary.
+   *
+   * @param target what the user asked to solve, for the next command
+   */
+  public RunSummary(String target, PrintWriter out) {
+    this.target = target;
+    this.out = out;
+  }
+
+  /**
+   * Prints the block.
+   *
+   * @param files what was written
+   */
+  public void print(TrainingResult result, List<Path> files) {
+    line("stopped", stop(result));
+    line("loss", Numbers.scientific(result.loss()) + pace(result));
+    result.error().ifPresentOrElse(error -> printErrors(result, error), this::printNoError);
+    if (files.isEmpty()) {
+      line("next", "./strongform solve " + target + " --out DIR writes a table and a picture");
+    } else {
+      line("written", files.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static String stop(TrainingResult result) {
+    String reason =
+        result.stop() == Stop.INTERRUPTED
+            ? "interrupted: best so far"
+            : result.stop().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return result.advice().isEmpty() || result.stop() == Stop.INTERRUPTED
+        ? reason
+        : reason + ": " + result.advice();
+  }
+
+  private static String pace(TrainingResult result) {
+    String total =
+        " after "
+            + Numbers.count(result.iterations())
+            + " iterations in "
+            + Numbers.duration(result.seconds());
+    return result.iterations() == 0
+        ? total
+        : total + " (" + Numbers.duration(result.seconds() / result.iterations()) + " each)";
+  }
+
+  private void printErrors(TrainingResult result, ErrorMeasure error) {
+    String against =
+        result.problem().exact().isPresent()
+            ? "against the exact solution"
+            : "against " + result.problem().info().reference();
+    for (int i = 0; i < error.unknowns().size(); i++) {
+      String figures =
+          String.format(
+              Locale.ROOT,
+              "%s: relative L2 %s, largest %s",
+              error.unknowns().get(i),
+              Numbers.scientific(error.relativeL2()[i]),
+              Numbers.scientific(error.maxError()[i]));
+      line(i == 0 ? "error" : "", i == 0 ? figures + ", " + against : figures);
+    }
+  }
+
+  private void printNoError() {
+    line(
+        "error",
+        "not known: the problem declares neither @Exact nor @Reference, and a small loss alone"
+            + " bounds no error");
+  }
+
+  private void line(String label, String text) {
+    out.printf(Locale.ROOT, "%-10s%s%n", label, text);
+  }
+}

@@ -1,0 +1,256 @@
+package dev.strongform.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.strongform.cli.doubles.Run;
+import dev.strongform.cli.find.ProblemFinder;
+import dev.strongform.cli.find.SourceCompiler;
+import dev.strongform.cli.terminal.ExitCode;
+import dev.strongform.cli.terminal.Terminal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What scripts and people rely on: exit codes, the line of JSON, sentences, files. */
+final class SolveCommandTest {
+  @TempDir private Path directory;
+
+  private final Run run = new Run();
+
+  private int run(String... arguments) {
+    return run(run.terminal(), arguments);
+  }
+
+  private static int run(Terminal terminal, String... arguments) {
+    SourceCompiler compiler = new SourceCompiler(Optional.empty(), "", terminal.err());
+    ProblemFinder finder = new ProblemFinder(() -> Run.GALLERY, compiler, Optional.empty());
+    return new Application(terminal, finder).run(arguments);
+  }
+
+  private Path out() {
+    return directory.resolve("out");
+  }
+
+  @Test
+  void theLineOfJsonHasEveryKeyInOrder() throws IOException {
+    assertEquals(ExitCode.SOLVED, run("solve", "plane", "--json"));
+    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
+    assertEquals(
+        List.of(
+            "problem",
+            "method",
+            "parameters",
+            "points",
+            "iterations",
+            "seconds",
+            "secondsPerIteration",
+            "loss",
+            "relativeL2",
+            "maxError",
+            "coefficients",
+            "stop"),
+        List.copyOf(result.keySet()));
+    assertEquals("plane", result.get("problem"));
+    assertEquals("lm", result.get("method"));
+    assertEquals(3, result.get("parameters"));
+    assertEquals(Map.of(), result.get("coefficients"));
+  }
+
+  @Test
+  void withJsonStandardOutputIsOneLine() {
+    run("solve", "plane", "--json");
+    assertEquals(1, run.out().lines().count());
+    assertTrue(run.err().contains("relative L2"), run.err());
+  }
+
+  @Test
+  void withoutAKnownSolutionTheErrorIsNullAndTheSummarySaysSo() throws IOException {
+    assertEquals(ExitCode.SOLVED, run("solve", "guess", "--json"));
+    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
+    assertTrue(result.containsKey("relativeL2"));
+    assertEquals(null, result.get("relativeL2"));
+    assertEquals(null, result.get("maxError"));
+    assertTrue(run.err().contains("neither @Exact nor @Reference"), run.err());
+  }
+
+  @Test
+  void aDivergedRunExitsWithThreeAndLeavesNoSolutionThatIsNotANumber() throws IOException {
+    assertEquals(ExitCode.DIVERGED, run("solve", "broken", "--json", "--out", out().toString()));
+    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
+    assertEquals("non-finite", result.get("stop"));
+    assertEquals(null, result.get("loss"));
+    assertTrue(Files.exists(out().resolve("history.csv")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          solve plain                            | there is no problem "plain"; did you mean plane?
+          solve nothing-like-it                  | strongform list
+          solve plane --points -5                | --points must be at least 1, but is -5.
+          solve plane --points 5,0               | --points must be at least 1, but is 0.
+          solve plane --points 1,2,3,4           | one to three numbers
+          solve plane --points many              | 'many' is not
+          solve plane --width 0                  | --width must be at least 1, but is 0.
+          solve plane --depth -1                 | --depth must be at least 1, but is -1.
+          solve plane --method newtonish         | newtonish
+          solve plane --at points.csv            | --out
+          solve plane --points                   | --points
+          solve plane --jsom                     | did you mean --json?
+          solve missing/File.java                | there is no file missing/File.java.
+          solve                                  | NAME|FILE.java
+          slove plane                            | did you mean solve?
+          check plane                            | there is no file plane.
+          """)
+  void aMistakeIsASentenceAndExitsWithTwo(String command, String expected) {
+    assertEquals(ExitCode.WRONG_COMMAND, run(command.split(" +")));
+    assertEquals("", run.out());
+    assertTrue(run.err().contains(expected), run.err());
+    assertFalse(run.err().contains("Exception"), run.err());
+    assertTrue(run.err().lines().count() <= 2, run.err());
+  }
+
+  @Test
+  void aCommandAloneSaysWhatIsMissing() {
+    assertEquals(ExitCode.WRONG_COMMAND, run());
+    assertTrue(run.err().contains("a command is missing"), run.err());
+  }
+
+  @Test
+  void aDirectoryIsNoFile() {
+    assertEquals(ExitCode.WRONG_COMMAND, run("solve", directory.toString()));
+    assertTrue(run.err().contains("is a directory"), run.err());
+  }
+
+  @Test
+  void aFileThatIsNotTextIsRefused() throws IOException {
+    Path file = Files.write(directory.resolve("Bad.java"), new byte[] {(byte) 0xff, (byte) 0xfe});
+    assertEquals(ExitCode.WRONG_COMMAND, run("solve", file.toString()));
+    assertTrue(run.err().contains("not a text in UTF-8"), run.err());
+  }
+
+  @Test
+  void aFolderThatCannotBeIsRefusedBeforeTraining() throws IOException {
+    Path file = Files.writeString(directory.resolve("taken"), "");
+    assertEquals(
+        ExitCode.WRONG_COMMAND, run("solve", "plane", "--out", file.resolve("out").toString()));
+    assertTrue(run.err().contains("is a file"), run.err());
+    assertFalse(run.err().contains("loss"), run.err());
+  }
+
+  @Test
+  void aRefusedRunLeavesNoFolderBehind() {
+    run("solve", "plane", "--method", "newtonish", "--out", out().toString());
+    assertFalse(Files.exists(out()));
+  }
+
+  @Test
+  void theFilesOfARunAreAllThereAndNothingElse() throws IOException {
+    assertEquals(ExitCode.SOLVED, run("solve", "plane", "--out", out().toString()));
+    try (Stream<Path> files = Files.list(out())) {
+      assertEquals(
+          List.of("history.csv", "model.md", "solution.csv", "solution.png"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    List<String> rows = Files.readAllLines(out().resolve("solution.csv"));
+    assertEquals("x,y,u,u_exact,u_error", rows.get(0));
+    assertEquals(1 + 101 * 101, rows.size());
+    assertTrue(
+        Files.readString(out().resolve("history.csv"))
+            .startsWith("iteration,seconds,loss,gradientNorm,damping,stepLength,relativeL2\n1"));
+  }
+
+  @Test
+  void theSolutionIsWrittenAtThePointsAskedFor() throws IOException {
+    Path points = directory.resolve("points.csv");
+    Files.writeString(points, "# mine\ny,note,x\n0.1,a,0.30000000000000004\n\n1,b,-2e-3\n");
+    assertEquals(
+        ExitCode.SOLVED,
+        run("solve", "plane", "--out", out().toString(), "--at", points.toString()));
+    List<String> rows = Files.readAllLines(out().resolve("at.csv"), StandardCharsets.UTF_8);
+    assertEquals("x,y,u", rows.get(0));
+    assertTrue(rows.get(1).startsWith("0.30000000000000004,0.1,"), rows.get(1));
+    assertTrue(rows.get(2).startsWith("-0.002,1.0,"), rows.get(2));
+    assertTrue(run.err().contains("1 of the 2 points of --at lie outside"), run.err());
+  }
+
+  @Test
+  void moreCoordinatesThanAGridHoldsBecomeASlice() throws IOException {
+    assertEquals(ExitCode.SOLVED, run("solve", "deep-box", "--out", out().toString()));
+    List<String> rows = Files.readAllLines(out().resolve("solution.csv"));
+    assertEquals(1 + 101 * 101, rows.size());
+    assertTrue(rows.get(1).startsWith("0.0,0.0,0.5,0.5,0.5,0.5,0.5,"), rows.get(1));
+  }
+
+  @Test
+  void theSummarySaysWhatWasReachedAndWhatIsNext() {
+    assertEquals(ExitCode.SOLVED, run("solve", "plane"));
+    for (String part :
+        List.of("u(x, y)", "u - target = 0", "3 parameters", "stopped", "relative L2", "--out")) {
+      assertTrue(run.out().contains(part), part + " in " + run.out());
+    }
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void progressIsDrawnOnlyWhereSomebodyWatches() {
+    run(run.watched(), "solve", "plane", "--json");
+    assertTrue(run.err().contains("\rtraining"), run.err());
+    assertEquals(1, run.out().lines().count());
+  }
+
+  @Test
+  void theListNamesEveryProblemWithItsFacts() {
+    assertEquals(ExitCode.SOLVED, run("list"));
+    assertTrue(run.out().contains("deep-box"), run.out());
+    assertTrue(run.out().contains("u(x, y); u: order 0 in space\n"), run.out());
+  }
+
+  @Test
+  void inspectPrintsTheCard() {
+    assertEquals(ExitCode.SOLVED, run("inspect", "plane"));
+    assertTrue(run.out().startsWith("# Plane\n"), run.out());
+    assertTrue(run.out().contains("generated source is not here"), run.out());
+  }
+
+  @Test
+  void aFaultOfTheProgramIsOneSentenceAndSaysHowToSeeMore() {
+    Terminal terminal = run.terminal();
+    SourceCompiler compiler = new SourceCompiler(Optional.empty(), "", terminal.err());
+    ProblemFinder broken =
+        new ProblemFinder(
+            () -> {
+              throw new ServiceConfigurationError("a broken gallery");
+            },
+            compiler,
+            Optional.empty());
+    assertEquals(ExitCode.INTERNAL, new Application(terminal, broken).run("list"));
+    assertEquals(2, run.err().lines().count(), run.err());
+    assertTrue(run.err().contains("--stacktrace"), run.err());
+    assertEquals(ExitCode.INTERNAL, new Application(terminal, broken).run("list", "--stacktrace"));
+    assertTrue(run.err().contains("\tat "), run.err());
+  }
+
+  @Test
+  void helpAndVersionPrintToStandardOutput() {
+    assertEquals(ExitCode.SOLVED, run("solve", "--help"));
+    assertTrue(run.out().contains("--linear-algebra"), run.out());
+    assertEquals(ExitCode.SOLVED, run("--version"));
+    assertTrue(run.lastLine().matches("strongform \\d.* \\(Java .*\\)"), run.out());
+  }
+}

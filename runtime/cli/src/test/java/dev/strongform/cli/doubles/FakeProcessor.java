@@ -1,0 +1,68 @@
+package dev.strongform.cli.doubles;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+/** Stands for the real processor: puts a plane, and a card, beside every problem. */
+@SupportedAnnotationTypes("dev.strongform.annotations.Problem")
+public final class FakeProcessor extends AbstractProcessor {
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      round.getElementsAnnotatedWith(annotation).forEach(this::generate);
+    }
+    return true;
+  }
+
+  private void generate(Element problem) {
+    String name = problem.getSimpleName().toString();
+    if (name.startsWith("Wrong")) {
+      processingEnv
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, "[SF999] this is wrong", problem);
+      return;
+    }
+    String owner =
+        processingEnv.getElementUtils().getPackageOf(problem).getQualifiedName().toString();
+    try {
+      write(owner, name, problem);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void write(String owner, String name, Element problem) throws IOException {
+    String qualified = owner.isEmpty() ? name : owner + "." + name;
+    String header = owner.isEmpty() ? "" : "package " + owner + ";\n";
+    try (Writer source =
+        processingEnv.getFiler().createSourceFile(qualified + "Problem", problem).openWriter()) {
+      source.write(
+          header
+              + "public final class "
+              + name
+              + "Problem extends dev.strongform.cli.doubles.PlaneProblem {}\n");
+    }
+    try (Writer card =
+        processingEnv
+            .getFiler()
+            .createResource(StandardLocation.CLASS_OUTPUT, owner, name + ".md", problem)
+            .openWriter()) {
+      card.write("# card of " + name + "\n");
+    }
+  }
+}

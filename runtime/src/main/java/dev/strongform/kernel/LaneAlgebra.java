@@ -1,0 +1,49 @@
+package dev.strongform.kernel;
+
+import java.util.Arrays;
+
+/** Loops over lanes that generated code shares: weighting, contracting and clearing slots. */
+public final class LaneAlgebra {
+  private LaneAlgebra() {}
+
+  /**
+   * Fills the cotangents of a network's outputs with the partials, each lane times its weight.
+   *
+   * @param slot the first of the network's slots in {@code tile.partials}
+   * @param w one weight a lane
+   */
+  public static void weigh(Tile tile, int slot, double[] w, double[] cotangents) {
+    int lanes = tile.lanes;
+    for (int at = 0; at < cotangents.length; at += lanes) {
+      int from = slot * lanes + at;
+      for (int i = 0; i < tile.size(); i++) {
+        cotangents[at + i] = w[i] * tile.partials[from + i];
+      }
+    }
+  }
+
+  /** Fills the cotangents of a network's outputs with the partials themselves. */
+  public static void copy(Tile tile, int slot, double[] cotangents) {
+    System.arraycopy(tile.partials, slot * tile.lanes, cotangents, 0, cotangents.length);
+  }
+
+  /** Adds the partials' products with the duals of a network's outputs to {@code jv}. */
+  public static void contract(Tile tile, int slot, double[] duals, double[] jv) {
+    int lanes = tile.lanes;
+    for (int at = 0; at < duals.length; at += lanes) {
+      int from = slot * lanes + at;
+      for (int i = 0; i < tile.size(); i++) {
+        jv[i] += tile.partials[from + i] * duals[at + i];
+      }
+    }
+  }
+
+  /**
+   * Clears the tile's rows of the Jacobian for the parameters from {@code from} up to {@code to}.
+   */
+  public static void clear(Tile tile, double[] jacobian, int ld, int row, int from, int to) {
+    for (int k = from; k < to; k++) {
+      Arrays.fill(jacobian, k * ld + row, k * ld + row + tile.size(), 0.0);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.strongform.linalg;
+
+import com.google.auto.service.AutoService;
+import java.util.Optional;
+
+/** The back end in plain Java: slower than native code, always there. */
+@AutoService(LinearAlgebra.class)
+public final class EjmlAlgebra implements LinearAlgebra {
+  /** Java arrays hold at most 2^31 - 1 entries. */
+  private static final int MOST_PARAMETERS = 46_340;
+
+  @Override
+  public String name() {
+    return "ejml";
+  }
+
+  @Override
+  public String description() {
+    return "EJML (plain Java)";
+  }
+
+  @Override
+  public int preference() {
+    return 0;
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    return Optional.empty();
+  }
+
+  @Override
+  public GramAccumulator gram(int parameters) {
+    return new EjmlGram(parameters);
+  }
+
+  /** Half of the matrix, and a whole copy of it while it is factored. */
+  @Override
+  public long gramBytes(int parameters) {
+    long half = 4L * parameters * (parameters + 512L);
+    return parameters > MOST_PARAMETERS ? Long.MAX_VALUE / 16 : 3 * half;
+  }
+
+  @Override
+  public long availableBytes() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.strongform.linalg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The normal equations of a sum of squares, assembled by a fixed number of accumulators that are
+ * summed in a fixed order, so that the result does not depend on the number of threads.
+ */
+public final class NormalEquations implements AutoCloseable {
+  /** Accumulators where memory is not scarce: more than two keep more than two cores busy. */
+  private static final int MOST_PARTS = 4;
+
+  private static final long SMALL_BYTES = 256L << 20;
+  private static final double MEGABYTE = 1 << 20;
+
+  private final List<GramAccumulator> parts;
+  private final int threads;
+
+  private NormalEquations(List<GramAccumulator> parts, int threads) {
+    this.parts = parts;
+    this.threads = threads;
+  }
+
+  /**
+   * Allocates normal equations.
+   *
+   * @param threads most threads that a factorisation uses
+   * @throws IllegalArgumentException if there is no room for them; the message says how much is
+   *     needed and what to do
+   */
+  public static NormalEquations allocate(LinearAlgebra algebra, int parameters, int threads) {
+    int count = parts(algebra.gramBytes(parameters));
+    refuseIfTooLarge(algebra, parameters, count);
+    return new NormalEquations(
+        IntStream.range(0, count).mapToObj(i -> algebra.gram(parameters)).toList(), threads);
+  }
+
+  /** Depends on the size alone: the number of parts shows in the last bits of the sums. */
+  private static int parts(long gramBytes) {
+    return gramBytes <= SMALL_BYTES ? MOST_PARTS : 2;
+  }
+
+  private static void refuseIfTooLarge(LinearAlgebra algebra, int parameters, int count) {
+    double needed = (double) count * algebra.gramBytes(parameters);
+    long available = algebra.availableBytes();
+    if (needed > available) {
+      throw new IllegalArgumentException(
+          String.format(
+              java.util.Locale.ROOT,
+              "no room for J'J: %d parameters need %.0f MB, but %.0f MB are free; use a smaller"
+                  + " network, more memory (-Xmx), or a method that fits: adam or lbfgs",
+              parameters,
+              needed / MEGABYTE,
+              available / MEGABYTE));
+    }
+  }
+
+  /** The accumulators, to be filled each by one thread at a time. */
+  public List<GramAccumulator> parts() {
+    return new ArrayList<>(parts);
+  }
+
+  /** Sums the parts into the first, in order. */
+  public void reduce() {
+    for (int i = 1; i < parts.size(); i++) {
+      parts.get(0).add(parts.get(i));
+    }
+  }
+
+  /** The number of parameters. */
+  public int size() {
+    return parts.get(0).size();
+  }
+
+  /** Copies {@code J'r} into the target. */
+  public void vector(double[] target) {
+    parts.get(0).vector(target);
+  }
+
+  /** Copies the diagonal of {@code J'J} into the target. */
+  public void diagonal(double[] target) {
+    parts.get(0).diagonal(target);
+  }
+
+  /** One entry of {@code J'J}. */
+  public double entry(int row, int column) {
+    return parts.get(0).entry(row, column);
+  }
+
+  /** Solves {@code (J'J + diag(damping)) x = b}; as {@link GramAccumulator#solve}. */
+  public boolean solve(double[] damping, double[] b, double[] x) {
+    return parts.get(0).solve(damping, b, x, threads);
+  }
+
+  @Override
+  public void close() {
+    parts.forEach(GramAccumulator::close);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.strongform.objective;
+
+/** What an objective can give, from the cheapest to the richest. */
+public enum Capability {
+  /** The value. */
+  VALUE("its value"),
+  /** The gradient. */
+  GRADIENT("its gradient"),
+  /** Batches of a finite sum. */
+  BATCHES("batches of its samples"),
+  /** The residual, {@code J v} and {@code J' w}. */
+  RESIDUAL_PRODUCTS("products with the Jacobian of its residual"),
+  /** {@code J'J} and {@code J'r}. */
+  GAUSS_NEWTON("the Gauss-Newton matrix of a residual");
+
+  private final String phrase;
+
+  Capability(String phrase) {
+    this.phrase = phrase;
+  }
+
+  /** As a phrase: "its gradient". */
+  public String phrase() {
+    return phrase;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.strongform.objective;
+
+import dev.strongform.linalg.NormalEquations;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A function of the parameters to be minimised, with graded capabilities. A method that is not
+ * among {@link #capabilities()} throws {@link UnsupportedOperationException}. Where there is a
+ * residual, the value is {@code |r|^2 / 2}: all weights and means are part of {@code r}.
+ *
+ * <p>Not safe for use by several threads at once; it may use many itself.
+ */
+public interface Objective {
+  /** The number of parameters. */
+  int dimension();
+
+  /** What this objective gives. */
+  Set<Capability> capabilities();
+
+  /** The value; not finite where the function is not defined. */
+  double value(double[] theta);
+
+  /**
+   * Overwrites {@code gradient}.
+   *
+   * @return the value
+   */
+  default double gradient(double[] theta, double[] gradient) {
+    throw missing(Capability.GRADIENT);
+  }
+
+  /** The number of entries of the residual. */
+  default int residualCount() {
+    throw missing(Capability.RESIDUAL_PRODUCTS);
+  }
+
+  /** Overwrites {@code residual} with {@code r(theta)}. */
+  default void residual(double[] theta, double[] residual) {
+    throw missing(Capability.RESIDUAL_PRODUCTS);
+  }
+
+  /** Overwrites {@code jv} with {@code J v}. */
+  default void pushforward(double[] theta, double[] v, double[] jv) {
+    throw missing(Capability.RESIDUAL_PRODUCTS);
+  }
+
+  /** Overwrites {@code gradient} with {@code J' w}. */
+  default void pullback(double[] theta, double[] w, double[] gradient) {
+    throw missing(Capability.RESIDUAL_PRODUCTS);
+  }
+
+  /**
+   * Assembles {@code J'J} and {@code J'r} in one sweep that never holds {@code J}.
+   *
+   * @return the value
+   */
+  default double gaussNewton(double[] theta, NormalEquations equations) {
+    throw missing(Capability.GAUSS_NEWTON);
+  }
+
+  /**
+   * Objectives over random samples of the finite sum, each an unbiased estimate of this one. With a
+   * size of everything it is this objective itself.
+   *
+   * @param size wanted number of samples, at least 1
+   * @param seed same seed, same batches
+   */
+  default Supplier<Objective> batches(int size, long seed) {
+    throw missing(Capability.BATCHES);
+  }
+
+  /** Why the value is not finite at these parameters: which term, where; nothing if it is. */
+  default Optional<String> defect(double[] theta) {
+    double value = value(theta);
+    return Double.isFinite(value) ? Optional.empty() : Optional.of("the value is " + value);
+  }
+
+  private static UnsupportedOperationException missing(Capability capability) {
+    return new UnsupportedOperationException("the objective does not give " + capability.phrase());
+  }
+}

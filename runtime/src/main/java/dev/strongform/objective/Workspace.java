@@ -1,0 +1,63 @@
+package dev.strongform.objective;
+
+import dev.strongform.kernel.TermKernel;
+import dev.strongform.kernel.Tile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The memory of each worker, allocated when first used and shared by an objective's batches. */
+final class Workspace {
+  private final List<TermKernel> kernels;
+  private final int parameters;
+  private final @Nullable Tile[][] tiles;
+  private final double[] @Nullable [] rows;
+  private final double[][] weights;
+  private final double[][] residuals;
+  private double[][] gradients = {};
+
+  Workspace(List<TermKernel> kernels, int parameters, int workers) {
+    this.kernels = kernels;
+    this.parameters = parameters;
+    this.tiles = new Tile[workers][kernels.size()];
+    this.rows = new double[workers][];
+    this.weights = new double[workers][Tile.LANES];
+    this.residuals = new double[workers][Tiling.BLOCK_ROWS];
+  }
+
+  Tile tile(int worker, int term) {
+    Tile tile = tiles[worker][term];
+    if (tile == null) {
+      tile = kernels.get(term).newTile(Tile.LANES);
+      tiles[worker][term] = tile;
+    }
+    return tile;
+  }
+
+  /** A weight for each point of a tile. */
+  double[] weights(int worker) {
+    return weights[worker];
+  }
+
+  /** The residual of a block of rows. */
+  double[] residual(int worker) {
+    return residuals[worker];
+  }
+
+  /** A block of rows of the Jacobian. */
+  double[] rows(int worker) {
+    double[] block = rows[worker];
+    if (block == null) {
+      block = new double[Math.multiplyExact(parameters, Tiling.BLOCK_ROWS)];
+      rows[worker] = block;
+    }
+    return block;
+  }
+
+  /** Partial gradients, one a group of tiles. */
+  double[][] gradients(int groups) {
+    if (gradients.length < groups) {
+      gradients = new double[groups][parameters];
+    }
+    return gradients;
+  }
+}

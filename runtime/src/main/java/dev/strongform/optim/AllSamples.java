@@ -1,0 +1,23 @@
+package dev.strongform.optim;
+
+import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
+import java.util.function.Supplier;
+
+/** All samples at every iteration. */
+final class AllSamples implements Samples {
+  @Override
+  public Capability needs() {
+    return Capability.VALUE;
+  }
+
+  @Override
+  public boolean complete() {
+    return true;
+  }
+
+  @Override
+  public Supplier<Objective> of(Objective full) {
+    return () -> full;
+  }
+}

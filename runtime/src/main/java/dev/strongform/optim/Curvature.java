@@ -1,0 +1,67 @@
+package dev.strongform.optim;
+
+import dev.strongform.objective.Capability;
+
+/** The part of a method that turns a gradient into a step: {@code s = -H^-1 g}. */
+public interface Curvature {
+  /** What the direction must evaluate. */
+  Capability needs();
+
+  /** Whether it learns from the difference of gradients, which must then be of one sample. */
+  default boolean comparesGradients() {
+    return false;
+  }
+
+  /**
+   * Learns from an iterate, before its step is asked for.
+   *
+   * @param sampleChanged whether the sample is another than at the iterate before
+   */
+  default void observe(Linearisation at, boolean sampleChanged) {}
+
+  /**
+   * Writes {@code -H^-1 gradient}.
+   *
+   * @param gradient the gradient to go along, with momentum
+   * @param step receives the step; untouched on failure
+   * @return whether there is such a step
+   */
+  boolean step(Linearisation at, double[] gradient, double[] step);
+
+  /** Forgets what was learned; says whether there was anything to forget. */
+  default boolean reset() {
+    return false;
+  }
+
+  /** {@code H = 1}: steepest descent. */
+  static Curvature identity() {
+    return new IdentityCurvature();
+  }
+
+  /**
+   * Adam's diagonal {@code H = sqrt(v) + epsilon}, where {@code v} is the unbiased exponential
+   * average of the squared gradients; epsilon stands outside the root (Kingma and Ba 2015,
+   * algorithm 1).
+   *
+   * @param decay of the average, from 0 up to below 1
+   * @param epsilon in units of the gradient
+   */
+  static Curvature adam(double decay, double epsilon) {
+    return new AdamCurvature(decay, epsilon);
+  }
+
+  /**
+   * The limited-memory BFGS matrix by the two-loop recursion, started from {@code s'y / y'y}
+   * (Nocedal and Wright 2006, algorithm 7.4).
+   *
+   * @param memory pairs kept, at least 1
+   */
+  static Curvature lbfgs(int memory) {
+    return new LbfgsCurvature(memory);
+  }
+
+  /** The Gauss-Newton matrix {@code J'J + damping D} by Cholesky's factorisation. */
+  static DampedCurvature cholesky(DampingScale scale) {
+    return new CholeskyCurvature(scale);
+  }
+}

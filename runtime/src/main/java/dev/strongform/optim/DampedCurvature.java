@@ -1,0 +1,22 @@
+package dev.strongform.optim;
+
+/** A curvature that a step control can damp: {@code s = -(H + damping D)^-1 g}. */
+public interface DampedCurvature extends Curvature {
+  /** The largest curvature along a parameter, in units of {@code D}: the unit of the damping. */
+  double unit(Linearisation at);
+
+  /**
+   * Writes {@code -(H + damping D)^-1 gradient}.
+   *
+   * @param damping not negative
+   * @param step receives the step; untouched on failure
+   * @return whether the damped matrix was positive definite to working precision
+   */
+  boolean step(Linearisation at, double[] gradient, double damping, double[] step);
+
+  /**
+   * How much the model {@code g's + s'Hs / 2} falls along the step of that damping: {@code (damping
+   * s'Ds - g's) / 2}.
+   */
+  double predictedDecrease(Linearisation at, double[] gradient, double damping, double[] step);
+}

@@ -1,0 +1,80 @@
+package dev.strongform.optim;
+
+import dev.strongform.objective.Capability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Damps the curvature by the ratio of the true to the predicted decrease, {@code rho}: after a
+ * success the damping is multiplied by {@code max(1/3, 1 - (2 rho - 1)^3)}, after a failure by
+ * {@code nu}, which doubles with each failure in a row (Nielsen 1999, "Damping parameter in
+ * Marquardt's method", IMM-REP-1999-05). It starts at 1e-3 of the largest curvature.
+ */
+final class LevenbergMarquardtDamping implements StepControl {
+  private static final double FIRST = 1e-3;
+
+  /** Below this fraction of the largest curvature damping is lost in the matrix's rounding. */
+  private static final double SMALLEST = 1e-16;
+
+  /** Failures in a row multiply the damping by 2^(1 + 2 + ... + 20): no step is left after that. */
+  private static final int MOST_REFUSALS = 20;
+
+  private static final double STEP_TOLERANCE = 1e-15;
+
+  private double damping = Double.NaN;
+  private double growth = 2;
+
+  @Override
+  public Capability needs() {
+    return Capability.VALUE;
+  }
+
+  @Override
+  public boolean damps() {
+    return true;
+  }
+
+  @Override
+  public void sampleChanged() {
+    growth = 2;
+  }
+
+  @Override
+  public Step step(Linearisation at, double[] gradient, Curvature curvature, int iteration) {
+    DampedCurvature damped = (DampedCurvature) curvature;
+    double unit = damped.unit(at);
+    damping = Math.max(Double.isNaN(damping) ? FIRST * unit : damping, SMALLEST * unit);
+    for (int refusals = 0; refusals <= MOST_REFUSALS; refusals++) {
+      Step step = attempt(at, gradient, damped);
+      if (step != null) {
+        return step;
+      }
+      damping *= growth;
+      growth *= 2;
+    }
+    return Step.none(at, damping, Stop.STALLED);
+  }
+
+  /** One trial; nothing if it is refused. */
+  private @Nullable Step attempt(Linearisation at, double[] gradient, DampedCurvature curvature) {
+    double[] step = new double[gradient.length];
+    if (!curvature.step(at, gradient, damping, step)) {
+      return null;
+    }
+    if (Vectors.norm(step) <= STEP_TOLERANCE * Vectors.norm(at.theta())) {
+      return Step.none(at, damping, Stop.STEP_TOLERANCE);
+    }
+    double[] trial = Vectors.plus(at.theta(), 1, step);
+    double value = at.objective().value(trial);
+    double predicted = curvature.predictedDecrease(at, gradient, damping, step);
+    boolean lower = value < at.value() && predicted > 0;
+    return lower ? accept(trial, value, (at.value() - value) / predicted) : null;
+  }
+
+  private Step accept(double[] trial, double value, double ratio) {
+    double used = damping;
+    double excess = 2 * ratio - 1;
+    damping *= Math.max(1.0 / 3, 1 - excess * excess * excess);
+    growth = 2;
+    return new Step(trial, value, used, null, null);
+  }
+}

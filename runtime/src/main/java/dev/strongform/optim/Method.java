@@ -1,0 +1,61 @@
+package dev.strongform.optim;
+
+import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An optimizer as the composition of its parts. Parts remember: a method serves one run.
+ *
+ * @param name for messages
+ */
+public record Method(
+    String name,
+    Samples samples,
+    Direction direction,
+    Momentum momentum,
+    Curvature curvature,
+    StepControl control)
+    implements AutoCloseable {
+
+  /** Why these parts cannot minimise that objective, a sentence; nothing if they can. */
+  public Optional<String> refusal(Objective objective) {
+    return clash().or(() -> missing(objective)).map(why -> name + " cannot run: " + why);
+  }
+
+  /** Why these parts do not fit each other. */
+  private Optional<String> clash() {
+    if (curvature.needs().compareTo(direction.needs()) > 0) {
+      return Optional.of(
+          "its curvature needs " + curvature.needs().phrase() + ", which its direction leaves out");
+    }
+    if (control.damps() && !(curvature instanceof DampedCurvature)) {
+      return Optional.of("its step control proposes a damping, which its curvature cannot take");
+    }
+    if (control.needsDescent() && momentum.mixes()) {
+      return Optional.of(
+          "its step control looks for a lower value, but momentum may not point downhill");
+    }
+    if (curvature.comparesGradients() && !samples.complete()) {
+      return Optional.of(
+          "its curvature compares gradients of one sample, but each iteration sees another; use"
+              + " all points (batch 0)");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> missing(Objective objective) {
+    Set<Capability> given = objective.capabilities();
+    return Stream.of(samples.needs(), direction.needs(), curvature.needs(), control.needs())
+        .filter(need -> !given.contains(need))
+        .findFirst()
+        .map(need -> "it needs " + need.phrase() + ", which this objective does not give");
+  }
+
+  @Override
+  public void close() {
+    direction.close();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.strongform.optim;
+
+import dev.strongform.linalg.NormalEquations;
+import java.util.function.Supplier;
+
+/**
+ * What the presets are built from.
+ *
+ * @param batch points of a mini-batch; 0 for all
+ * @param learningRate length of scheduled steps; 0 for the preset's own
+ * @param iterations planned iterations, over which schedules run; at least 1
+ * @param seed seed of the mini-batches
+ * @param equations allocates normal equations, asked by second-order methods only
+ */
+public record MethodSettings(
+    int batch,
+    double learningRate,
+    int iterations,
+    long seed,
+    Supplier<NormalEquations> equations) {
+
+  Samples samples() {
+    return batch == 0 ? Samples.all() : Samples.miniBatch(batch, seed);
+  }
+
+  double learningRate(double otherwise) {
+    return learningRate == 0 ? otherwise : learningRate;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.strongform.optim;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The named methods: one table of presets, each a composition of parts. */
+public final class Methods {
+  private static final Map<String, Function<MethodSettings, Method>> TABLE = table();
+
+  private Methods() {}
+
+  private static Map<String, Function<MethodSettings, Method>> table() {
+    Map<String, Function<MethodSettings, Method>> table = new LinkedHashMap<>();
+    table.put("lm", Methods::levenbergMarquardt);
+    table.put("adam", Methods::adam);
+    table.put("lbfgs", Methods::lbfgs);
+    return Collections.unmodifiableMap(table);
+  }
+
+  /** The names, in the order of the table. */
+  public static List<String> names() {
+    return List.copyOf(TABLE.keySet());
+  }
+
+  /**
+   * Builds a method for one run.
+   *
+   * @throws IllegalArgumentException if there is none of that name, or no memory for it
+   */
+  public static Method named(String name, MethodSettings settings) {
+    return preset(name).apply(settings);
+  }
+
+  /**
+   * Checks a name.
+   *
+   * @throws IllegalArgumentException if there is no method of that name; the message lists them
+   */
+  public static void requireKnown(String name) {
+    preset(name);
+  }
+
+  private static Function<MethodSettings, Method> preset(String name) {
+    Function<MethodSettings, Method> preset = TABLE.get(name);
+    if (preset == null) {
+      throw new IllegalArgumentException(
+          "there is no method \"" + name + "\"; there are " + String.join(", ", TABLE.keySet()));
+    }
+    return preset;
+  }
+
+  /**
+   * Levenberg-Marquardt: {@code (J'J + lambda) s = -J'r} by Cholesky, {@code lambda} by Nielsen's
+   * gain ratio (Levenberg 1944, Marquardt 1963, Nielsen 1999). Assembles {@code J'J} in tiles and
+   * never holds {@code J}. Costs {@code P^2} memory and {@code N P^2 + P^3 / 3} operations an
+   * iteration for {@code P} parameters and {@code N} points; reaches the last digits. With a batch,
+   * curvature and gain ratio are of the batch.
+   */
+  private static Method levenbergMarquardt(MethodSettings settings) {
+    return new Method(
+        "lm",
+        settings.samples(),
+        Direction.gaussNewton(settings.equations().get()),
+        Momentum.none(),
+        Curvature.cholesky(DampingScale.IDENTITY),
+        StepControl.levenbergMarquardt());
+  }
+
+  /**
+   * Adam: {@code theta -= a m / (sqrt(v) + 1e-8)} with the unbiased averages {@code m} of the
+   * gradient (decay 0.9) and {@code v} of its square (decay 0.999) (Kingma and Ba 2015, algorithm
+   * 1). The rate {@code a} falls from 1e-3, or the given learning rate, to a hundredth of it along
+   * half a cosine over the planned iterations.
+   */
+  private static Method adam(MethodSettings settings) {
+    double rate = settings.learningRate(1e-3);
+    return new Method(
+        "adam",
+        settings.samples(),
+        Direction.gradient(),
+        Momentum.average(0.9),
+        Curvature.adam(0.999, 1e-8),
+        StepControl.scheduled(LearningRate.cosine(rate, 0.01, settings.iterations())));
+  }
+
+  /**
+   * L-BFGS: the inverse Hessian from the last 50 pairs of steps and gradient differences, and a
+   * strong Wolfe line search (Liu and Nocedal 1989; Nocedal and Wright 2006, algorithm 7.5). All
+   * points only.
+   */
+  private static Method lbfgs(MethodSettings settings) {
+    return new Method(
+        "lbfgs",
+        settings.samples(),
+        Direction.gradient(),
+        Momentum.none(),
+        Curvature.lbfgs(50),
+        StepControl.wolfe());
+  }
+}

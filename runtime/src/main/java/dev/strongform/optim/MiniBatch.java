@@ -1,0 +1,29 @@
+package dev.strongform.optim;
+
+import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
+import java.util.function.Supplier;
+
+/** A new random sample at every iteration. */
+record MiniBatch(int size, long seed) implements Samples {
+  MiniBatch {
+    if (size < 1) {
+      throw new IllegalArgumentException("a batch needs at least 1 point, not " + size);
+    }
+  }
+
+  @Override
+  public Capability needs() {
+    return Capability.BATCHES;
+  }
+
+  @Override
+  public boolean complete() {
+    return false;
+  }
+
+  @Override
+  public Supplier<Objective> of(Objective full) {
+    return full.batches(size, seed);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.strongform.optim;
+
+import dev.strongform.objective.Objective;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one loop that all methods run through: samples, evaluation, curvature, direction, step. Keeps
+ * the best parameters so far; with mini-batches these are judged by the full objective, now and
+ * then.
+ */
+public final class Minimiser {
+  /**
+   * With mini-batches the full objective is looked at so many times over the planned iterations.
+   */
+  private static final int FULL_LOOKS = 50;
+
+  private final Objective full;
+  private final Method method;
+  private final Limits limits;
+  private final Cancellation cancellation;
+  private final Consumer<Progress> observer;
+  private final long start = System.nanoTime();
+  private final Best best;
+  private double[] theta;
+  private @Nullable Linearisation known;
+  private @Nullable Objective before;
+
+  private Minimiser(
+      Objective full,
+      Method method,
+      double[] theta,
+      Limits limits,
+      Cancellation cancellation,
+      Consumer<Progress> observer) {
+    this.full = full;
+    this.method = method;
+    this.limits = limits;
+    this.cancellation = cancellation;
+    this.observer = observer;
+    this.best = new Best(theta);
+    this.theta = theta;
+  }
+
+  /**
+   * Minimises the objective.
+   *
+   * @param theta where to start; kept
+   * @param observer told of each iteration that has ended, by this thread
+   * @throws IllegalArgumentException if the method cannot run on this objective, with the reason
+   */
+  public static Outcome minimise(
+      Objective objective,
+      Method method,
+      double[] theta,
+      Limits limits,
+      Cancellation cancellation,
+      Consumer<Progress> observer) {
+    method
+        .refusal(objective)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException(why);
+            });
+    return new Minimiser(objective, method, theta.clone(), limits, cancellation, observer).run();
+  }
+
+  private Outcome run() {
+    Supplier<Objective> samples = method.samples().of(full);
+    for (int iteration = 0; ; iteration++) {
+      Stop stop = spent(iteration);
+      if (stop == null) {
+        stop = iterate(samples.get(), iteration);
+      }
+      if (stop != null) {
+        return finish(iteration, stop);
+      }
+    }
+  }
+
+  /** Evaluates and takes a step; says why there is none. */
+  private @Nullable Stop iterate(Objective objective, int iteration) {
+    boolean changed = before != null && objective != before;
+    Linearisation at = linearise(objective, changed);
+    before = objective;
+    offer(at, iteration);
+    Stop end = judge(at);
+    return end != null ? end : advance(at, changed, iteration);
+  }
+
+  private @Nullable Stop advance(Linearisation at, boolean changed, int iteration) {
+    if (changed) {
+      method.control().sampleChanged();
+    }
+    method.curvature().observe(at, changed);
+    double[] gradient = method.momentum().mix(at.gradient());
+    Step step = method.control().step(at, gradient, method.curvature(), iteration);
+    if (step.stop() == null) {
+      theta = step.theta();
+      known = step.known();
+      accepted(at, step, iteration + 1);
+    }
+    return step.stop();
+  }
+
+  /** What the last trial found out is enough, where it was on this sample. */
+  private Linearisation linearise(Objective objective, boolean changed) {
+    if (known != null && !changed && method.direction().suffices(known)) {
+      return known;
+    }
+    return method.direction().linearise(objective, theta);
+  }
+
+  private @Nullable Stop spent(int iteration) {
+    if (cancellation.requested()) {
+      return Stop.INTERRUPTED;
+    }
+    if (iteration >= limits.iterations()) {
+      return Stop.ITERATIONS;
+    }
+    return limits.seconds() > 0 && seconds() >= limits.seconds() ? Stop.SECONDS : null;
+  }
+
+  private @Nullable Stop judge(Linearisation at) {
+    if (!at.finite()) {
+      return Stop.NON_FINITE;
+    }
+    boolean flat = Vectors.largest(at.gradient()) <= limits.gradientTolerance();
+    return flat && method.samples().complete() ? Stop.GRADIENT_TOLERANCE : null;
+  }
+
+  private void offer(Linearisation at, int iteration) {
+    if (at.objective() == full) {
+      best.offer(at.theta(), at.value());
+    } else if (iteration % Math.max(1, limits.iterations() / FULL_LOOKS) == 0) {
+      best.offer(at.theta(), full.value(at.theta()));
+    }
+  }
+
+  private void accepted(Linearisation at, Step step, int iteration) {
+    if (at.objective() == full && Double.isFinite(step.value())) {
+      best.offer(step.theta(), step.value());
+    }
+    observer.accept(
+        new Progress(
+            iteration,
+            seconds(),
+            Double.isNaN(step.value()) ? at.value() : step.value(),
+            Vectors.norm(at.gradient()),
+            step.damping(),
+            Vectors.norm(Vectors.plus(step.theta(), -1, at.theta())),
+            step.theta()));
+  }
+
+  /** Looks at the last parameters too, where nobody has. */
+  private Outcome finish(int iterations, Stop stop) {
+    if (stop != Stop.NON_FINITE && !best.has(theta)) {
+      best.offer(theta, full.value(theta));
+    }
+    String advice = stop.advice();
+    if (stop == Stop.NON_FINITE) {
+      advice = full.defect(theta).map(what -> what + "; ").orElse("") + advice;
+    }
+    return new Outcome(best.theta(), best.value(), iterations, seconds(), stop, advice);
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - start) * 1e-9;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.strongform.optim;
+
+/**
+ * One iteration that has ended.
+ *
+ * @param iteration its number, from 1
+ * @param seconds wall time since the start
+ * @param loss the value after the step; before it, where the step control needs no values
+ * @param gradientNorm Euclidean norm of the gradient before the step
+ * @param damping of the curvature; NaN if there is none
+ * @param stepLength Euclidean norm of the change of the parameters
+ * @param theta the parameters after the step; not to be modified
+ */
+public record Progress(
+    int iteration,
+    double seconds,
+    double loss,
+    double gradientNorm,
+    double damping,
+    double stepLength,
+    double[] theta) {}

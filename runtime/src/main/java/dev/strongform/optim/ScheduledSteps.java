@@ -1,0 +1,31 @@
+package dev.strongform.optim;
+
+import dev.strongform.objective.Capability;
+
+/** Steps of a scheduled length. */
+final class ScheduledSteps implements StepControl {
+  private final LearningRate rate;
+
+  ScheduledSteps(LearningRate rate) {
+    this.rate = rate;
+  }
+
+  @Override
+  public Capability needs() {
+    return Capability.VALUE;
+  }
+
+  @Override
+  public boolean needsDescent() {
+    return false;
+  }
+
+  @Override
+  public Step step(Linearisation at, double[] gradient, Curvature curvature, int iteration) {
+    double[] direction = new double[gradient.length];
+    if (!curvature.step(at, gradient, direction)) {
+      return Step.none(at, Double.NaN, Stop.STALLED);
+    }
+    return Step.to(Vectors.plus(at.theta(), rate.at(iteration), direction), Double.NaN);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.strongform.optim;
+
+import dev.strongform.objective.Capability;
+
+/**
+ * The part of a method that decides how far to go. Trials are accepted or refused on the sample of
+ * the iteration that they belong to.
+ */
+public interface StepControl {
+  /** What the objective must give for trials. */
+  Capability needs();
+
+  /** Whether it proposes a damping, which the curvature must then take. */
+  default boolean damps() {
+    return false;
+  }
+
+  /** Whether it needs a step that points downhill. */
+  default boolean needsDescent() {
+    return true;
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param gradient the gradient to go along, with momentum
+   * @param iteration number of this iteration, from 0
+   */
+  Step step(Linearisation at, double[] gradient, Curvature curvature, int iteration);
+
+  /** Another sample is seen from now on. */
+  default void sampleChanged() {}
+
+  /** Steps of a scheduled length, taken without looking at values. */
+  static StepControl scheduled(LearningRate rate) {
+    return new ScheduledSteps(rate);
+  }
+
+  /** Backtracking until the value falls enough (Armijo 1966). */
+  static StepControl armijo() {
+    return new ArmijoSearch();
+  }
+
+  /** The strong Wolfe conditions (Nocedal and Wright 2006, algorithms 3.5 and 3.6). */
+  static StepControl wolfe() {
+    return new WolfeSearch();
+  }
+
+  /** Levenberg-Marquardt damping by the gain ratio (Nielsen 1999). */
+  static StepControl levenbergMarquardt() {
+    return new LevenbergMarquardtDamping();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.strongform.optim;
+
+/** Why a run ended, and what to make of it. */
+public enum Stop {
+  /** The gradient is as good as zero. */
+  GRADIENT_TOLERANCE("converged: the gradient is below its tolerance"),
+  /** The step is as good as zero. */
+  STEP_TOLERANCE("converged: steps are below the parameters' last digits"),
+  /** The iterations are spent. */
+  ITERATIONS("iteration budget spent; raise the iterations if the loss was still falling"),
+  /** The time is spent. */
+  SECONDS("time budget spent; raise the seconds if the loss was still falling"),
+  /** No trial lowers the loss any more. */
+  STALLED(
+      "no step lowers the loss any more: it is at its last digits, or in need of other points, a"
+          + " larger network or another method"),
+  /** The loss or its gradient is NaN or infinite. */
+  NON_FINITE(
+      "the loss became NaN or infinite; look at the equation's domain, or lower the learning rate"),
+  /** Somebody asked it to end. */
+  INTERRUPTED("interrupted; the best parameters so far are kept");
+
+  private final String advice;
+
+  Stop(String advice) {
+    this.advice = advice;
+  }
+
+  /** One sentence: what happened and what to do. */
+  public String advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.strongform.train;
+
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Face;
+import dev.strongform.kernel.TermInfo;
+import dev.strongform.kernel.TermKernel;
+import dev.strongform.objective.WeightedTerm;
+import dev.strongform.points.PointRule;
+import dev.strongform.points.PointSet;
+import dev.strongform.points.Sampler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Draws the points of every term; terms that hold on the same part of the domain share them.
+ *
+ * @param terms the weighted terms, in the problem's order
+ * @param points number of distinct points
+ */
+public record Collocation(List<WeightedTerm> terms, int points) {
+  /** Copies the list. */
+  public Collocation {
+    terms = List.copyOf(terms);
+  }
+
+  /** Where terms of one kind hold: terms with equal regions have equal points. */
+  private record Region(TermInfo.Kind kind, List<Face> faces) {}
+
+  /**
+   * Draws the points.
+   *
+   * @throws IllegalArgumentException if a weight names no term, or a term is left without points
+   */
+  public static Collocation draw(CompiledProblem problem, TrainingOptions options) {
+    requireKnownWeights(problem, options);
+    Sampler sampler =
+        new Sampler(problem.domain(), PointRule.named(options.sampling()), options.seed());
+    Map<Region, PointSet> drawn = new LinkedHashMap<>();
+    List<WeightedTerm> terms = new ArrayList<>();
+    for (TermKernel kernel : problem.terms()) {
+      Region region = new Region(kernel.info().kind(), kernel.info().faces());
+      PointSet points =
+          drawn.computeIfAbsent(region, where -> points(where, sampler, options, kernel.info()));
+      double weight = options.weights().getOrDefault(kernel.info().name(), 1.0);
+      terms.add(new WeightedTerm(kernel, points, weight));
+    }
+    return new Collocation(terms, drawn.values().stream().mapToInt(PointSet::size).sum());
+  }
+
+  private static PointSet points(
+      Region region, Sampler sampler, TrainingOptions options, TermInfo term) {
+    int count = count(region.kind(), options);
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "term " + term.name() + " needs at least 1 point, but " + count + " were asked for");
+    }
+    if (region.kind() == TermInfo.Kind.EQUATION) {
+      return sampler.interior(count);
+    }
+    return region.faces().isEmpty() ? sampler.initial(count) : sampler.faces(region.faces(), count);
+  }
+
+  private static int count(TermInfo.Kind kind, TrainingOptions options) {
+    return switch (kind) {
+      case EQUATION -> options.interiorPoints();
+      case INITIAL -> options.initialPoints();
+      case BOUNDARY -> options.boundaryPoints();
+    };
+  }
+
+  private static void requireKnownWeights(CompiledProblem problem, TrainingOptions options) {
+    List<String> names = problem.terms().stream().map(term -> term.info().name()).toList();
+    for (String name : options.weights().keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "there is no term \"" + name + "\" to weight; there are " + String.join(", ", names));
+      }
+    }
+  }
+}

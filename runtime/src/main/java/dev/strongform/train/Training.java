@@ -1,0 +1,131 @@
+package dev.strongform.train;
+
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Initialisation;
+import dev.strongform.linalg.LinearAlgebras;
+import dev.strongform.linalg.NormalEquations;
+import dev.strongform.objective.Objective;
+import dev.strongform.objective.ResidualObjective;
+import dev.strongform.objective.Workers;
+import dev.strongform.optim.Cancellation;
+import dev.strongform.optim.Limits;
+import dev.strongform.optim.Method;
+import dev.strongform.optim.MethodSettings;
+import dev.strongform.optim.Methods;
+import dev.strongform.optim.Minimiser;
+import dev.strongform.optim.Outcome;
+import java.util.Optional;
+
+/** Trains a compiled problem: points, parameters, method, loop, error. */
+public final class Training {
+  private final CompiledProblem problem;
+  private final TrainingOptions options;
+  private final TrainingListener listener;
+  private String linearAlgebra;
+
+  private Training(CompiledProblem problem, TrainingOptions options, TrainingListener listener) {
+    this.problem = problem;
+    this.options = options;
+    this.listener = listener;
+    this.linearAlgebra = options.method() + " solves no linear systems";
+  }
+
+  /**
+   * Trains from new random parameters; an interrupt of the calling thread ends it early.
+   *
+   * @throws IllegalArgumentException if the options do not fit the problem or this machine, with a
+   *     sentence
+   */
+  public static TrainingResult run(
+      CompiledProblem problem, TrainingOptions options, TrainingListener listener) {
+    return run(problem, options, listener, new Cancellation());
+  }
+
+  /** As {@link #run(CompiledProblem, TrainingOptions, TrainingListener)}, to be cancelled. */
+  public static TrainingResult run(
+      CompiledProblem problem,
+      TrainingOptions options,
+      TrainingListener listener,
+      Cancellation cancellation) {
+    double[] start = Initialisation.glorot(problem.parameters(), options.seed());
+    return resume(problem, options, listener, cancellation, start);
+  }
+
+  /**
+   * Trains from given parameters, such as those of an earlier result.
+   *
+   * @param start one entry a parameter; kept
+   */
+  public static TrainingResult resume(
+      CompiledProblem problem,
+      TrainingOptions options,
+      TrainingListener listener,
+      Cancellation cancellation,
+      double[] start) {
+    if (start.length != problem.parameterCount()) {
+      throw new IllegalArgumentException(
+          "the problem has "
+              + problem.parameterCount()
+              + " parameters, but "
+              + start.length
+              + " were given");
+    }
+    try (Workers workers = Workers.of(options.threads())) {
+      return new Training(problem, options, listener).train(workers, cancellation, start);
+    }
+  }
+
+  private TrainingResult train(Workers workers, Cancellation cancellation, double[] start) {
+    Collocation collocation = Collocation.draw(problem, options);
+    Optional<Yardstick> yardstick = Yardstick.of(problem);
+    Objective objective = new ResidualObjective(problem, collocation.terms(), workers);
+    Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
+    try (Method method = Methods.named(options.method(), settings(workers))) {
+      listener.started(
+          new TrainingStart(problem, options, start.length, collocation.points(), linearAlgebra));
+      Outcome outcome =
+          Minimiser.minimise(
+              objective,
+              method,
+              start,
+              new Limits(options.iterations(), options.seconds()),
+              cancellation,
+              recorder);
+      TrainingResult result = result(outcome, collocation, yardstick, recorder);
+      listener.finished(result);
+      return result;
+    }
+  }
+
+  private MethodSettings settings(Workers workers) {
+    options.linearAlgebra().ifPresent(forced -> LinearAlgebras.choose(options.linearAlgebra()));
+    return new MethodSettings(
+        options.batch(),
+        options.learningRate(),
+        options.iterations(),
+        options.seed(),
+        () -> equations(workers));
+  }
+
+  private NormalEquations equations(Workers workers) {
+    LinearAlgebras.Choice choice = LinearAlgebras.choose(options.linearAlgebra());
+    linearAlgebra = choice.reason();
+    return NormalEquations.allocate(choice.algebra(), problem.parameterCount(), workers.count());
+  }
+
+  private TrainingResult result(
+      Outcome outcome, Collocation collocation, Optional<Yardstick> yardstick, Recorder recorder) {
+    return new TrainingResult(
+        problem,
+        options,
+        outcome.theta(),
+        collocation.points(),
+        outcome.iterations(),
+        outcome.seconds(),
+        outcome.loss(),
+        yardstick.map(known -> known.measure(problem.solution(outcome.theta()))),
+        outcome.stop(),
+        outcome.advice(),
+        recorder.history());
+  }
+}

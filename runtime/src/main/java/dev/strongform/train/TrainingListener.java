@@ -1,0 +1,13 @@
+package dev.strongform.train;
+
+/** Is told how a training goes, by the thread that trains. */
+public interface TrainingListener {
+  /** Called once, before the first iteration. */
+  default void started(TrainingStart start) {}
+
+  /** Called after each iteration. */
+  default void iteration(IterationRecord record) {}
+
+  /** Called once, at the end. */
+  default void finished(TrainingResult result) {}
+}

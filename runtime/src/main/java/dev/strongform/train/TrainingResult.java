@@ -1,0 +1,49 @@
+package dev.strongform.train;
+
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Solution;
+import dev.strongform.optim.Stop;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a training gave.
+ *
+ * @param theta the best parameters found
+ * @param points number of collocation points; terms on the same points count them once
+ * @param iterations completed
+ * @param seconds wall time of the iterations
+ * @param loss the loss at {@code theta} on all points; NaN if it never was finite
+ * @param error against the known solution, where there is one
+ * @param stop why the training ended
+ * @param advice what to make of it, a sentence
+ * @param history a record an iteration
+ */
+public record TrainingResult(
+    CompiledProblem problem,
+    TrainingOptions options,
+    double[] theta,
+    int points,
+    int iterations,
+    double seconds,
+    double loss,
+    Optional<ErrorMeasure> error,
+    Stop stop,
+    String advice,
+    List<IterationRecord> history) {
+  /** Copies arrays and lists. */
+  public TrainingResult {
+    theta = theta.clone();
+    history = List.copyOf(history);
+  }
+
+  @Override
+  public double[] theta() {
+    return theta.clone();
+  }
+
+  /** The trained solution. */
+  public Solution solution() {
+    return problem.solution(theta);
+  }
+}

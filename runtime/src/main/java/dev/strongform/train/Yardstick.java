@@ -1,0 +1,94 @@
+package dev.strongform.train;
+
+import dev.strongform.kernel.Axis;
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Domain;
+import dev.strongform.kernel.ExactSolution;
+import dev.strongform.kernel.Solution;
+import dev.strongform.points.PointRule;
+import dev.strongform.points.PointSet;
+import dev.strongform.points.Sampler;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The known values that a solution is measured against.
+ *
+ * @param coordinates {@code [axis][point]}
+ * @param unknowns the unknowns whose values are known
+ * @param expected {@code [unknown][point]}; NaN where the value is not known
+ */
+record Yardstick(double[][] coordinates, List<String> unknowns, double[][] expected) {
+  private static final int POINTS = 10_000;
+
+  /** Unlike any seed that somebody would choose, so that the points are never trained on. */
+  private static final long SEED = 0x5EED_0F_7E57L;
+
+  /** The most axes that the Halton sequence covers well; beyond, Sobol's does. */
+  private static final int HALTON_AXES = 6;
+
+  /** The problem's exact solution, or else its reference table, or else nothing. */
+  static Optional<Yardstick> of(CompiledProblem problem) {
+    Optional<ExactSolution> exact = problem.exact();
+    if (exact.isPresent() || problem.info().reference().isEmpty()) {
+      return exact.map(known -> exact(problem, known));
+    }
+    return Optional.of(ReferenceTable.find(problem).yardstick(problem));
+  }
+
+  private static Yardstick exact(CompiledProblem problem, ExactSolution exact) {
+    List<String> unknowns = problem.info().unknowns();
+    PointSet points = testPoints(problem.domain());
+    double[][] expected = new double[unknowns.size()][points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      double[] point = points.point(i);
+      for (int unknown = 0; unknown < expected.length; unknown++) {
+        expected[unknown][i] = exact.value(unknown, point);
+      }
+    }
+    return new Yardstick(points.coordinates(), unknowns, expected);
+  }
+
+  /** Spread evenly over the open domain. */
+  private static PointSet testPoints(Domain domain) {
+    List<Axis> axes = domain.axes();
+    PointRule rule = axes.size() <= HALTON_AXES ? PointRule.HALTON : PointRule.SOBOL;
+    return new Sampler(domain, rule, SEED).interior(POINTS);
+  }
+
+  /** The errors of a solution. */
+  ErrorMeasure measure(Solution solution) {
+    double[] relative = new double[unknowns.size()];
+    double[] largest = new double[unknowns.size()];
+    for (int unknown = 0; unknown < relative.length; unknown++) {
+      double[] found = solution.evaluate(unknowns.get(unknown), coordinates);
+      relative[unknown] = relativeL2(found, expected[unknown]);
+      largest[unknown] = largestDifference(found, expected[unknown]);
+    }
+    return new ErrorMeasure(unknowns, relative, largest);
+  }
+
+  private static double relativeL2(double[] found, double[] expected) {
+    double difference = 0;
+    double norm = 0;
+    int known = 0;
+    for (int i = 0; i < found.length; i++) {
+      if (Double.isFinite(expected[i])) {
+        difference += (found[i] - expected[i]) * (found[i] - expected[i]);
+        norm += expected[i] * expected[i];
+        known++;
+      }
+    }
+    return Math.sqrt(difference / (norm > 0 ? norm : Math.max(1, known)));
+  }
+
+  private static double largestDifference(double[] found, double[] expected) {
+    double largest = 0;
+    for (int i = 0; i < found.length; i++) {
+      if (Double.isFinite(expected[i])) {
+        largest = Math.max(largest, Math.abs(found[i] - expected[i]));
+      }
+    }
+    return largest;
+  }
+}

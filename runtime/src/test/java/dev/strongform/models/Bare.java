@@ -1,0 +1,6 @@
+package dev.strongform.models;
+
+/** A class that the processor never saw. */
+public final class Bare {
+  private Bare() {}
+}

@@ -1,0 +1,165 @@
+package dev.strongform.models;
+
+import dev.strongform.kernel.Axis;
+import dev.strongform.kernel.Domain;
+import dev.strongform.kernel.Face;
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.kernel.TermInfo;
+import dev.strongform.kernel.TermKernel;
+import java.util.List;
+import java.util.Optional;
+
+/** Small problems whose derivatives are written by hand. */
+public final class Models {
+  private Models() {}
+
+  private static TermInfo term(String name, TermInfo.Kind kind, Face... faces) {
+    return new TermInfo(name, kind, "r", List.of(faces), faces.length > 0, 1);
+  }
+
+  private static List<ParameterBlock> blocks(int... sizes) {
+    ParameterBlock[] blocks = new ParameterBlock[sizes.length];
+    int offset = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      blocks[i] = new ParameterBlock("block" + i, offset, sizes[i], 1);
+      offset += sizes[i];
+    }
+    return List.of(blocks);
+  }
+
+  /**
+   * {@code u = sum_k theta_k x^k} with five terms, fitted to a sixth power on [-1, 1]: linear least
+   * squares with a residual that does not vanish.
+   */
+  public static ModelProblem linear() {
+    int terms = 5;
+    PointModel fit =
+        (theta, point, normal, row) -> {
+          double power = 1;
+          double sum = -Math.pow(point[0], 6);
+          for (int k = 0; k < terms; k++, power *= point[0]) {
+            row[k] = power;
+            sum += theta[k] * power;
+          }
+          return sum;
+        };
+    Domain domain = new Domain(List.of(new Axis("x", -1, 1, false, false)));
+    TermKernel kernel = new PointKernel(term("fit", TermInfo.Kind.EQUATION), 1, terms, fit);
+    return new ModelProblem(
+        ModelProblem.info("Linear", ""),
+        domain,
+        blocks(terms),
+        List.of(kernel),
+        (theta, point) -> polynomial(theta, point[0]),
+        Optional.empty());
+  }
+
+  private static double polynomial(double[] theta, double x) {
+    double sum = 0;
+    for (int k = theta.length - 1; k >= 0; k--) {
+      sum = theta[k] + x * sum;
+    }
+    return sum;
+  }
+
+  /** Rosenbrock's valley as two residuals, {@code 10 (b - a^2)} and {@code 1 - a}. */
+  public static ModelProblem rosenbrock() {
+    PointModel valley =
+        (theta, point, normal, row) -> {
+          row[0] = -20 * theta[0];
+          row[1] = 10;
+          return 10 * (theta[1] - theta[0] * theta[0]);
+        };
+    PointModel slope =
+        (theta, point, normal, row) -> {
+          row[0] = -1;
+          row[1] = 0;
+          return 1 - theta[0];
+        };
+    Domain domain = new Domain(List.of(new Axis("x", 0, 1, false, false)));
+    return new ModelProblem(
+        ModelProblem.info("Rosenbrock", ""),
+        domain,
+        blocks(2),
+        List.of(
+            new PointKernel(
+                term("valley", TermInfo.Kind.BOUNDARY, new Face(0, false)), 1, 2, valley),
+            new PointKernel(term("slope", TermInfo.Kind.BOUNDARY, new Face(0, true)), 1, 2, slope)),
+        (theta, point) -> theta[0],
+        Optional.empty());
+  }
+
+  /** {@code u' = -u}, {@code u(0) = 1} on [0, 1] by a network of one hidden layer. */
+  public static ModelProblem decay(int width) {
+    int parameters = 3 * width + 1;
+    Domain domain = new Domain(List.of(new Axis("t", 0, 1, true, false)));
+    PointModel equation =
+        (theta, point, normal, row) -> {
+          double sum = theta[3 * width];
+          row[3 * width] = 1;
+          for (int j = 0; j < width; j++) {
+            double a = theta[j];
+            double w = theta[width + j];
+            double h = Math.tanh(w * point[0] + theta[2 * width + j]);
+            double slope = 1 - h * h;
+            double bend = -2 * h * slope;
+            sum += a * (h + w * slope);
+            row[j] = h + w * slope;
+            row[width + j] = a * (slope * point[0] + slope + w * bend * point[0]);
+            row[2 * width + j] = a * (slope + w * bend);
+          }
+          return sum;
+        };
+    PointModel start =
+        (theta, point, normal, row) -> {
+          double sum = theta[3 * width] - 1;
+          row[3 * width] = 1;
+          for (int j = 0; j < width; j++) {
+            double h = Math.tanh(theta[width + j] * point[0] + theta[2 * width + j]);
+            sum += theta[j] * h;
+            row[j] = h;
+            row[width + j] = theta[j] * (1 - h * h) * point[0];
+            row[2 * width + j] = theta[j] * (1 - h * h);
+          }
+          return sum;
+        };
+    return new ModelProblem(
+        ModelProblem.info("Decay", ""),
+        domain,
+        List.of(
+            new ParameterBlock("output.weights", 0, 1, width),
+            new ParameterBlock("hidden.weights", width, width, 1),
+            new ParameterBlock("biases", 2 * width, width, 1),
+            new ParameterBlock("bias", 3 * width, 1, 1)),
+        List.of(
+            new PointKernel(term("rate", TermInfo.Kind.EQUATION), 1, parameters, equation),
+            new PointKernel(
+                term("one", TermInfo.Kind.INITIAL, new Face(0, false)), 1, parameters, start)),
+        (theta, point) -> network(theta, width, point[0]),
+        Optional.of((unknown, point) -> Math.exp(-point[0])));
+  }
+
+  private static double network(double[] theta, int width, double t) {
+    double sum = theta[3 * width];
+    for (int j = 0; j < width; j++) {
+      sum += theta[j] * Math.tanh(theta[width + j] * t + theta[2 * width + j]);
+    }
+    return sum;
+  }
+
+  /** {@code log(theta x)}: not finite wherever the parameter or the point is not positive. */
+  public static ModelProblem logarithm() {
+    PointModel model =
+        (theta, point, normal, row) -> {
+          row[0] = 1 / theta[0];
+          return Math.log(theta[0] * (point[0] - 0.5));
+        };
+    return new ModelProblem(
+        ModelProblem.info("Logarithm", ""),
+        new Domain(List.of(new Axis("x", 0, 1, false, false))),
+        blocks(1),
+        List.of(new PointKernel(term("bad", TermInfo.Kind.EQUATION), 1, 1, model)),
+        (theta, point) -> theta[0],
+        Optional.empty());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.strongform.models;
+
+import dev.strongform.kernel.TermInfo;
+import dev.strongform.kernel.TermKernel;
+import dev.strongform.kernel.Tile;
+import java.util.List;
+
+/** A term kernel over a {@link PointModel}: keeps the rows of a tile as its tape. */
+public final class PointKernel implements TermKernel {
+  private final TermInfo info;
+  private final int axes;
+  private final int parameters;
+  private final PointModel model;
+
+  public PointKernel(TermInfo info, int axes, int parameters, PointModel model) {
+    this.info = info;
+    this.axes = axes;
+    this.parameters = parameters;
+    this.model = model;
+  }
+
+  @Override
+  public TermInfo info() {
+    return info;
+  }
+
+  @Override
+  public Tile newTile(int lanes) {
+    return new Tile(lanes, axes, parameters, 0, List.of());
+  }
+
+  @Override
+  public void residual(double[] theta, Tile tile) {
+    linearise(theta, tile);
+  }
+
+  @Override
+  public void linearise(double[] theta, Tile tile) {
+    double[] row = new double[parameters];
+    for (int i = 0; i < tile.size(); i++) {
+      tile.residual[i] =
+          model.residual(theta, lane(tile.points, tile, i), lane(tile.normals, tile, i), row);
+      for (int k = 0; k < parameters; k++) {
+        tile.partials[k * tile.lanes + i] = row[k];
+      }
+    }
+  }
+
+  private double[] lane(double[] columns, Tile tile, int i) {
+    double[] point = new double[axes];
+    for (int axis = 0; axis < axes; axis++) {
+      point[axis] = columns[axis * tile.lanes + i];
+    }
+    return point;
+  }
+
+  @Override
+  public void pullback(double[] theta, Tile tile, double[] w, double[] gradient) {
+    for (int k = 0; k < parameters; k++) {
+      for (int i = 0; i < tile.size(); i++) {
+        gradient[k] += tile.partials[k * tile.lanes + i] * w[i];
+      }
+    }
+  }
+
+  @Override
+  public void rows(double[] theta, Tile tile, double[] jacobian, int ld, int row) {
+    for (int k = 0; k < parameters; k++) {
+      System.arraycopy(tile.partials, k * tile.lanes, jacobian, k * ld + row, tile.size());
+    }
+  }
+
+  @Override
+  public void pushforward(double[] theta, Tile tile, double[] v, double[] jv) {
+    for (int i = 0; i < tile.size(); i++) {
+      jv[i] = 0;
+      for (int k = 0; k < parameters; k++) {
+        jv[i] += tile.partials[k * tile.lanes + i] * v[k];
+      }
+    }
+  }
+}

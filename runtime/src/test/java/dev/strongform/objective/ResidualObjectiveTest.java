@@ -1,0 +1,181 @@
+package dev.strongform.objective;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.linalg.EjmlAlgebra;
+import dev.strongform.linalg.NormalEquations;
+import dev.strongform.models.Models;
+import dev.strongform.models.Objectives;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ResidualObjectiveTest {
+  private static final CompiledProblem DECAY = Models.decay(7);
+  private static final int POINTS = 1000;
+  private static final double[] THETA =
+      new SplittableRandom(1).doubles(DECAY.parameterCount(), -1, 1).toArray();
+
+  private static double[] random(int size, long seed) {
+    return new SplittableRandom(seed).doubles(size, -1, 1).toArray();
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
+  }
+
+  @Test
+  void valueIsHalfTheSquaredResidual() {
+    try (Workers workers = Workers.of(1)) {
+      Objective loss = Objectives.of(DECAY, POINTS, workers);
+      double[] residual = new double[loss.residualCount()];
+      loss.residual(THETA, residual);
+      assertEquals(POINTS + 1, residual.length);
+      assertEquals(dot(residual, residual) / 2, loss.value(THETA), 1e-14);
+    }
+  }
+
+  @Test
+  void lossDoesNotScaleWithThePoints() {
+    try (Workers workers = Workers.of(1)) {
+      double few = Objectives.of(DECAY, 4096, workers).value(THETA);
+      double many = Objectives.of(DECAY, 8192, workers).value(THETA);
+      assertEquals(1, many / few, 1e-3);
+    }
+  }
+
+  @Test
+  void productsAgree() {
+    try (Workers workers = Workers.of(2)) {
+      Objective loss = Objectives.of(DECAY, POINTS, workers);
+      double[] v = random(loss.dimension(), 2);
+      double[] w = random(loss.residualCount(), 3);
+      double[] jv = new double[w.length];
+      double[] jw = new double[v.length];
+      loss.pushforward(THETA, v, jv);
+      loss.pullback(THETA, w, jw);
+      assertEquals(dot(jv, w), dot(v, jw), 1e-12);
+      double[] residual = new double[w.length];
+      double[] gradient = new double[v.length];
+      loss.residual(THETA, residual);
+      double value = loss.gradient(THETA, gradient);
+      loss.pullback(THETA, residual, jw);
+      assertEquals(loss.value(THETA), value);
+      assertArrayEquals(jw, gradient, 1e-13);
+    }
+  }
+
+  @Test
+  void gaussNewtonIsTheProductOfTheJacobian() {
+    try (Workers workers = Workers.of(2);
+        NormalEquations equations =
+            NormalEquations.allocate(new EjmlAlgebra(), DECAY.parameterCount(), 1)) {
+      Objective loss = Objectives.of(DECAY, POINTS, workers);
+      double value = loss.gaussNewton(THETA, equations);
+      double[] gradient = new double[loss.dimension()];
+      assertEquals(loss.gradient(THETA, gradient), value, 1e-15);
+      double[] vector = new double[gradient.length];
+      equations.vector(vector);
+      assertArrayEquals(gradient, vector, 1e-13);
+      double[] v = random(gradient.length, 4);
+      double[] jv = new double[loss.residualCount()];
+      double[] product = new double[gradient.length];
+      loss.pushforward(THETA, v, jv);
+      loss.pullback(THETA, jv, product);
+      for (int a = 0; a < v.length; a++) {
+        double sum = 0;
+        for (int b = 0; b < v.length; b++) {
+          sum += equations.entry(a, b) * v[b];
+        }
+        assertEquals(product[a], sum, 1e-12);
+      }
+    }
+  }
+
+  @Test
+  void threadsDoNotChangeABit() {
+    try (Workers one = Workers.of(1);
+        Workers three = Workers.of(3);
+        NormalEquations first =
+            NormalEquations.allocate(new EjmlAlgebra(), DECAY.parameterCount(), 1);
+        NormalEquations second =
+            NormalEquations.allocate(new EjmlAlgebra(), DECAY.parameterCount(), 1)) {
+      Objective alone = Objectives.of(DECAY, POINTS, one);
+      Objective shared = Objectives.of(DECAY, POINTS, three);
+      assertEquals(alone.value(THETA), shared.value(THETA));
+      double[] a = new double[alone.residualCount()];
+      double[] b = new double[alone.residualCount()];
+      alone.residual(THETA, a);
+      shared.residual(THETA, b);
+      assertArrayEquals(a, b);
+      double[] g = new double[alone.dimension()];
+      double[] h = new double[alone.dimension()];
+      assertEquals(alone.gradient(THETA, g), shared.gradient(THETA, h));
+      assertArrayEquals(g, h);
+      assertEquals(alone.gaussNewton(THETA, first), shared.gaussNewton(THETA, second));
+      for (int k = 0; k < g.length; k++) {
+        assertEquals(first.entry(k, 3), second.entry(k, 3));
+      }
+    }
+  }
+
+  @Test
+  void aFullBatchIsTheObjectiveItself() {
+    try (Workers workers = Workers.of(1)) {
+      Objective loss = Objectives.of(DECAY, POINTS, workers);
+      assertSame(loss, loss.batches(POINTS + 1, 5).get());
+    }
+  }
+
+  @Test
+  void batchesAreUnbiasedAndReproducible() {
+    try (Workers workers = Workers.of(1)) {
+      Objective loss = Objectives.of(DECAY, POINTS, workers);
+      Supplier<Objective> batches = loss.batches(50, 5);
+      Supplier<Objective> again = loss.batches(50, 5);
+      double sum = 0;
+      int draws = 400;
+      for (int i = 0; i < draws; i++) {
+        Objective batch = batches.get();
+        assertNotSame(loss, batch);
+        assertEquals(51, batch.residualCount());
+        double value = batch.value(THETA);
+        assertEquals(value, again.get().value(THETA));
+        sum += value;
+      }
+      assertEquals(1, sum / draws / loss.value(THETA), 0.03);
+    }
+  }
+
+  @Test
+  void aDefectNamesTermAndPoint() {
+    try (Workers workers = Workers.of(1)) {
+      Objective loss = Objectives.of(Models.logarithm(), 100, workers);
+      String defect = loss.defect(new double[] {1}).orElseThrow();
+      assertTrue(defect.matches("residual became NaN in term bad at x = 0\\.[0-4]\\d*"), defect);
+      assertTrue(Objectives.of(DECAY, 100, workers).defect(THETA).isEmpty());
+    }
+  }
+
+  @Test
+  void aWeightMustBeUsable() {
+    WeightedTerm term;
+    try (Workers workers = Workers.of(1)) {
+      term = Objectives.of(DECAY, 10, workers).terms().get(0);
+    }
+    Exception refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new WeightedTerm(term.kernel(), term.points(), Double.NaN));
+    assertEquals(
+        "the weight of term rate must be finite and not negative, but is NaN",
+        refused.getMessage());
+  }
+}

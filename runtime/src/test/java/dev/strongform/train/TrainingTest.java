@@ -1,0 +1,196 @@
+package dev.strongform.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.models.Models;
+import dev.strongform.optim.Cancellation;
+import dev.strongform.optim.Stop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingTest {
+  private static final CompiledProblem DECAY = Models.decay(8);
+  private static final TrainingListener SILENT = new TrainingListener() {};
+
+  private static TrainingOptions options() {
+    return TrainingOptions.of(DECAY).withLinearAlgebra(Optional.of("ejml"));
+  }
+
+  private static TrainingResult run(TrainingOptions options) {
+    return Training.run(DECAY, options, SILENT);
+  }
+
+  private static String refusal(TrainingOptions options) {
+    return assertThrows(IllegalArgumentException.class, () -> run(options)).getMessage();
+  }
+
+  @Test
+  void defaultsComeFromTheProblem() {
+    TrainingOptions options = TrainingOptions.of(DECAY);
+    assertEquals("lm", options.method());
+    assertEquals(200, options.interiorPoints());
+    assertEquals(0, options.batch());
+  }
+
+  @Test
+  void solvesAnOrdinaryDifferentialEquation() {
+    TrainingResult result = run(options().withIterations(100));
+    assertTrue(result.error().orElseThrow().largestRelativeL2() < 1e-4);
+    assertEquals(List.of("u"), result.error().orElseThrow().unknowns());
+    assertEquals(201, result.points());
+    assertEquals(100, result.iterations());
+    assertEquals(Stop.ITERATIONS, result.stop());
+    assertEquals(Stop.ITERATIONS.advice(), result.advice());
+    assertEquals(100, result.history().size());
+    double end = result.solution().evaluate("u", new double[][] {{1}})[0];
+    assertEquals(Math.exp(-1), end, 1e-4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lm", "adam", "lbfgs"})
+  void theSameSeedGivesTheSameBits(String method) {
+    TrainingOptions options = options().withMethod(method).withIterations(30);
+    double[] first = run(options).theta();
+    assertArrayEquals(first, run(options).theta());
+    assertArrayEquals(first, run(options.withThreads(1)).theta());
+    assertTrue(first[0] != run(options.withSeed(99)).theta()[0]);
+  }
+
+  @Test
+  void theListenerSeesStartIterationsAndEnd() {
+    List<Object> seen = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void started(TrainingStart start) {
+            seen.add(start);
+          }
+
+          @Override
+          public void iteration(IterationRecord record) {
+            seen.add(record);
+          }
+
+          @Override
+          public void finished(TrainingResult result) {
+            seen.add(result);
+          }
+        };
+    TrainingResult result = Training.run(DECAY, options().withIterations(5), listener);
+    assertEquals(7, seen.size());
+    TrainingStart start = (TrainingStart) seen.get(0);
+    assertEquals(25, start.parameters());
+    assertEquals("EJML (plain Java), as asked for", start.linearAlgebra());
+    IterationRecord first = (IterationRecord) seen.get(1);
+    assertEquals(1, first.iteration());
+    assertTrue(first.relativeL2() > 0 && first.damping() > 0 && first.stepLength() > 0);
+    assertSame(result, seen.get(6));
+  }
+
+  @Test
+  void firstOrderMethodsNeedNoLinearAlgebra() {
+    List<String> said = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void started(TrainingStart start) {
+            said.add(start.linearAlgebra());
+          }
+        };
+    Training.run(DECAY, options().withMethod("adam").withIterations(1), listener);
+    assertEquals(List.of("adam solves no linear systems"), said);
+  }
+
+  @Test
+  void cancellationReturnsTheBestSoFarWhichCanBeResumed() {
+    Cancellation cancellation = new Cancellation();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void iteration(IterationRecord record) {
+            if (record.iteration() == 10) {
+              cancellation.cancel();
+            }
+          }
+        };
+    TrainingResult stopped = Training.run(DECAY, options(), listener, cancellation);
+    assertEquals(Stop.INTERRUPTED, stopped.stop());
+    assertEquals(10, stopped.iterations());
+    TrainingResult resumed =
+        Training.resume(DECAY, options(), SILENT, new Cancellation(), stopped.theta());
+    assertTrue(resumed.loss() < stopped.loss());
+  }
+
+  @Test
+  void theTimeLimitEndsARun() {
+    TrainingResult result =
+        run(options().withMethod("adam").withIterations(Integer.MAX_VALUE).withSeconds(0.2));
+    assertEquals(Stop.SECONDS, result.stop());
+    assertTrue(result.seconds() >= 0.2);
+  }
+
+  @Test
+  void aNonFiniteLossNamesTermAndPoint() {
+    CompiledProblem problem = Models.logarithm();
+    double[] start = {1};
+    TrainingResult result =
+        Training.resume(problem, TrainingOptions.of(problem), SILENT, new Cancellation(), start);
+    assertEquals(Stop.NON_FINITE, result.stop());
+    assertTrue(result.advice().startsWith("residual became NaN in term bad at x = "));
+  }
+
+  @Test
+  void weightsEnterTheLoss() {
+    TrainingOptions options = options().withIterations(1).withMethod("adam");
+    double one = run(options).history().get(0).loss();
+    double two = run(options.withWeights(Map.of("rate", 2.0, "one", 2.0))).history().get(0).loss();
+    assertEquals(2 * one, two, 1e-14 * two);
+  }
+
+  @Test
+  void mistakesGetASentence() {
+    assertEquals(
+        "there is no term \"ratte\" to weight; there are rate, one",
+        refusal(options().withWeights(Map.of("ratte", 1.0))));
+    assertEquals(
+        "term rate needs at least 1 point, but 0 were asked for",
+        refusal(options().withInteriorPoints(0)));
+    assertEquals(
+        "there is no linear algebra \"mkl\" on the class path; there is ejml",
+        refusal(options().withLinearAlgebra(Optional.of("mkl"))));
+    assertTrue(
+        refusal(options().withWeights(Map.of("rate", -1.0))).contains("weight of term rate"));
+  }
+
+  @Test
+  void optionsCheckThemselves() {
+    assertEquals(
+        "there is no method \"adm\"; there are lm, adam, lbfgs",
+        optionRefusal(() -> options().withMethod("adm")));
+    assertEquals(
+        "interior points must be 0 or more, not -5",
+        optionRefusal(() -> options().withInteriorPoints(-5)));
+    assertEquals(
+        "iterations must be at least 1, not 0", optionRefusal(() -> options().withIterations(0)));
+    assertEquals(
+        "seconds must be 0 or more, not -0.5", optionRefusal(() -> options().withSeconds(-0.5)));
+    assertEquals(
+        "learning rate must be 0 or more, not NaN",
+        optionRefusal(() -> options().withLearningRate(Double.NaN)));
+    assertTrue(optionRefusal(() -> options().withSampling("x")).startsWith("there is no point"));
+  }
+
+  private static String optionRefusal(Runnable change) {
+    return assertThrows(IllegalArgumentException.class, change::run).getMessage();
+  }
+}
