@@ -48,7 +48,8 @@ class PartsTest {
             () -> StepControl.scheduled(LearningRate.fixed(1e-3)),
             StepControl::armijo,
             StepControl::wolfe,
-            StepControl::levenbergMarquardt);
+            StepControl::levenbergMarquardt,
+            StepControl::geodesicLevenbergMarquardt);
     List<Method> all = new ArrayList<>();
     samples.forEach(
         s ->
