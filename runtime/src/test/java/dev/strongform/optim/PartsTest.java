@@ -93,7 +93,7 @@ class PartsTest {
         method.close();
       }
     }
-    assertEquals(160, ran + refused);
+    assertEquals(200, ran + refused);
     // All samples: 8 pairs of direction and curvature with 3 controls, 2 of them also damped, and 8
     // with momentum; mini-batches: the same without the 2 pairs of L-BFGS.
     assertEquals(34 + 26, ran);
