@@ -8,7 +8,17 @@ import java.util.List;
 
 /** The rules on what a model means; this list is the specification. */
 public final class MeaningCheck {
-  private static final List<MeaningRule> RULES = List.of(new SatisfiedConditionsLeave());
+  private static final List<MeaningRule> RULES =
+      List.of(
+          new TermsHoldUnknowns(),
+          new InitialConditionsMatchTheOrder(),
+          new FacesAreCovered(),
+          new SatisfiedConditionsLeave(),
+          new ConditionsArePossible(),
+          new AnsatzDependsOnNetwork(),
+          new DefaultNetworkIsNamed(),
+          new ActivationsAreSmooth(),
+          new ExactSolutionsHold());
 
   private MeaningCheck() {}
 
