@@ -190,8 +190,6 @@ public enum Rule {
       Kind.WARNING,
       "the equations hold the first derivative %s, but neither face of %s has a condition on %s; add"
           + " one where the flow enters"),
-  CONDITION_COVERS_NOTHING(
-      104, Kind.ERROR, "the condition %s covers no point: %s; name a face, or remove it"),
   CONDITION_HOLDS_ALWAYS(
       105, Kind.NOTE, "%s holds whatever the solution is, so it leaves the loss"),
   ZERO_SOLVES_ALL(
@@ -215,7 +213,7 @@ public enum Rule {
   ACTIVATION_NOT_SMOOTH(
       121,
       Kind.ERROR,
-      "%s has no useful derivative of order %s, but %s needs it; choose Activation.TANH or another"
+      "%s has no continuous derivative of order %s, but %s needs it; choose Activation.TANH or another"
           + " smooth one"),
   ANSATZ_CONTRADICTS(
       122,

@@ -2,13 +2,15 @@ package dev.strongform.processor.structure;
 
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Operator;
+import dev.strongform.processor.expression.ShortestDecimal;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.ProblemModel;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -23,6 +25,9 @@ import java.util.function.ToDoubleFunction;
  * quasirandom sequences", 2018).
  */
 public final class Probe implements ToDoubleFunction<Expr> {
+  /** Significant digits of a number in a message. */
+  private static final int DIGITS = 4;
+
   private final ProblemModel problem;
   private final Optional<FaceModel> face;
   private final double[] point;
@@ -115,6 +120,13 @@ public final class Probe implements ToDoubleFunction<Expr> {
     return new Probe(problem, face, moved, between, calls);
   }
 
+  /** This point moved along one axis to where another is, with the other's jets. */
+  public Probe along(int axis, Probe other) {
+    double[] moved = point.clone();
+    moved[axis] = other.point[axis];
+    return new Probe(problem, face, moved, other.jets, calls);
+  }
+
   @Override
   public double applyAsDouble(Expr leaf) {
     if (leaf instanceof Expr.Coordinate coordinate) {
@@ -149,9 +161,11 @@ public final class Probe implements ToDoubleFunction<Expr> {
 
   /** A number to four digits, as messages show it. */
   public static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.4g", value);
-    boolean plain = text.contains(".") && !text.contains("e");
-    return plain ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    if (!Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    double rounded = new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
+    return (rounded < 0 ? "-" : "") + ShortestDecimal.of(rounded).asText();
   }
 
   /** Values in [-1, 1] that differ between leaves and between probes. */

@@ -30,8 +30,14 @@ public final class Zero {
     if (value == 0 || !Double.isFinite(value)) {
       return Math.abs(value) == 0 ? 0 : Double.NaN;
     }
-    double magnitude = Interpreter.magnitude(expression, probe);
-    double slope = Math.abs(Interpreter.evaluate(expression, probe.inward(STEP)) - value) / STEP;
-    return Math.abs(value) / (magnitude + (Double.isFinite(slope) ? slope : 0));
+    return Math.abs(value) / scale(expression, probe);
+  }
+
+  /** What an expression's rounding errors are in proportion to: its summands and its slope. */
+  public static double scale(Expr expression, Probe probe) {
+    double value = Interpreter.evaluate(expression, probe);
+    double moved = Interpreter.evaluate(expression, probe.inward(STEP));
+    double slope = Math.abs(moved - value) / STEP;
+    return Interpreter.magnitude(expression, probe) + (Double.isFinite(slope) ? slope : 0);
   }
 }

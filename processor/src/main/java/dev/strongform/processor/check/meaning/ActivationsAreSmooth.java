@@ -2,16 +2,16 @@ package dev.strongform.processor.check.meaning;
 
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
-import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.TermModel;
-import java.util.Optional;
 
-/** A network that is differentiated has a smooth activation. */
+/** A network, which training differentiates at least once, has a smooth activation. */
 final class ActivationsAreSmooth implements MeaningRule {
   /** The activations whose derivative is a step. */
   private static final String KINKED = "RELU";
+
+  private static final String TRAINING = "training";
 
   @Override
   public void check(MeaningContext context, DiagnosticSink sink) {
@@ -21,23 +21,21 @@ final class ActivationsAreSmooth implements MeaningRule {
   }
 
   private static void check(MeaningContext context, NetworkModel network, DiagnosticSink sink) {
-    int worst = 0;
-    String term = "";
+    int worst = 1;
+    String user = TRAINING;
     for (TermModel candidate : context.problem().terms()) {
       int order = order(candidate, network);
-      if (order > worst) {
+      if (order > worst || (order == worst && user.equals(TRAINING))) {
         worst = order;
-        term = candidate.name();
+        user = candidate.name();
       }
     }
-    if (worst > 0) {
-      sink.report(
-          Rule.ACTIVATION_NOT_SMOOTH,
-          network(context, network),
-          "Activation." + network.activation(),
-          worst,
-          term);
-    }
+    sink.report(
+        Rule.ACTIVATION_NOT_SMOOTH,
+        context.network(network),
+        "Activation." + network.activation(),
+        worst,
+        user);
   }
 
   /** The highest derivative of the network's outputs that a term holds. */
@@ -47,16 +45,5 @@ final class ActivationsAreSmooth implements MeaningRule {
         .mapToInt(jet -> jet.operator().order())
         .max()
         .orElse(0);
-  }
-
-  /** Where a network's activation is written. */
-  private static SourceRef network(MeaningContext context, NetworkModel network) {
-    return context.problem().unknowns().stream()
-        .filter(unknown -> network.outputs().contains(unknown.field()))
-        .flatMap(
-            unknown ->
-                Optional.ofNullable(context.sources().networks().get(unknown.name())).stream())
-        .findFirst()
-        .orElse(context.sources().problem());
   }
 }

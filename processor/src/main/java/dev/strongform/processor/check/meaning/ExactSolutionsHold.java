@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The exact solution satisfies every equation and condition.
@@ -46,6 +47,7 @@ final class ExactSolutionsHold implements MeaningRule {
     private final DiagnosticSink sink;
     private final FieldExpansion expansion;
     private final Map<Expr.OpaqueCall, List<String>> untried = new LinkedHashMap<>();
+    private final List<TermModel> nowhere = new ArrayList<>();
 
     Trial(MeaningContext context, DiagnosticSink sink) {
       this.context = context;
@@ -58,6 +60,9 @@ final class ExactSolutionsHold implements MeaningRule {
 
     void run() {
       context.problem().terms().forEach(this::expand);
+      if (!nowhere.isEmpty()) {
+        nowhere();
+      }
       untried.forEach(
           (call, terms) ->
               sink.report(
@@ -65,6 +70,15 @@ final class ExactSolutionsHold implements MeaningRule {
                   exact(call),
                   String.join(", ", terms),
                   call.owner() + "." + call.method()));
+    }
+
+    private void nowhere() {
+      String terms = nowhere.stream().map(TermModel::name).collect(Collectors.joining(", "));
+      sink.report(
+          Rule.EXACT_NOT_FINITE,
+          exact(nowhere.get(0)),
+          "the residual of " + terms + " with the @Exact solution",
+          PROBES);
     }
 
     private void expand(TermModel term) {
@@ -96,8 +110,7 @@ final class ExactSolutionsHold implements MeaningRule {
         }
       }
       if (finite == 0) {
-        String what = "the residual of " + term.name() + " with the @Exact solution";
-        sink.report(Rule.EXACT_NOT_FINITE, exact(term), what, probes.size());
+        nowhere.add(term);
       }
       String size = Probe.number(worst);
       where.ifPresent(
@@ -127,9 +140,7 @@ final class ExactSolutionsHold implements MeaningRule {
     }
 
     private SourceRef exact(Optional<UnknownModel> unknown) {
-      return unknown
-          .flatMap(u -> Optional.ofNullable(context.sources().exact().get(u.name())))
-          .orElse(context.sources().problem());
+      return unknown.map(u -> context.exact(u.name())).orElse(context.sources().problem());
     }
 
     private static boolean holds(TermModel term, UnknownModel unknown) {

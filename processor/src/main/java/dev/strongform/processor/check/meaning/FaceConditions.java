@@ -61,9 +61,17 @@ final class FaceConditions {
     long written =
         conditions.stream()
             .filter(term -> term.faces().contains(face))
-            .filter(term -> dependence.on(term.written(), jet -> isOf(jet, names), probes))
+            .filter(term -> holds(term, names, probes))
             .count();
     return built + (int) written;
+  }
+
+  /**
+   * Whether a condition holds one of the unknowns; one that lost them all counts, once reported.
+   */
+  private boolean holds(TermModel term, List<String> names, List<Probe> probes) {
+    return Leaves.jets(term.written()).isEmpty()
+        || dependence.on(term.written(), jet -> isOf(jet, names), probes);
   }
 
   private static boolean isOf(Expr.Jet jet, List<String> unknowns) {

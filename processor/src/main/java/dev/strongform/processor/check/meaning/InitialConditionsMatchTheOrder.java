@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every unknown has as many initial conditions as the equations' order in time asks for, and none
@@ -111,10 +112,15 @@ final class InitialConditionsMatchTheOrder implements MeaningRule {
           .anyMatch(jets -> jets.stream().anyMatch(jet -> jet.field().equals(unknown)));
     }
 
+    /** Whether a condition gives a slot; one that lost its unknowns does, once reported. */
     private boolean fills(TermModel condition, Slot slot) {
-      return Leaves.jets(condition.written()).stream()
-          .anyMatch(
-              jet -> jet.field().equals(slot.unknown()) && Orders.along(jet, time) == slot.order());
+      Set<Expr.Jet> jets = Leaves.jets(condition.written());
+      return jets.isEmpty()
+          || jets.stream()
+              .anyMatch(
+                  jet ->
+                      jet.field().equals(slot.unknown())
+                          && Orders.along(jet, time) == slot.order());
     }
 
     private void extra(DiagnosticSink sink) {

@@ -11,14 +11,21 @@ public final class MeaningCheck {
   private static final List<MeaningRule> RULES =
       List.of(
           new TermsHoldUnknowns(),
+          new ResidualsAreFinite(),
           new InitialConditionsMatchTheOrder(),
           new FacesAreCovered(),
           new SatisfiedConditionsLeave(),
-          new ConditionsArePossible(),
-          new AnsatzDependsOnNetwork(),
+          new ZeroIsNoSolution(),
+          new CoefficientsMatter(),
           new DefaultNetworkIsNamed(),
+          new NetworksFitTheBudget(),
           new ActivationsAreSmooth(),
-          new ExactSolutionsHold());
+          new AnsatzDependsOnNetwork(),
+          new ConditionsArePossible(),
+          new FunctionsAreSmooth(),
+          new ExactSolutionsHold(),
+          new DataMeetAcrossSeams(),
+          new DataMeetAtCorners());
 
   private MeaningCheck() {}
 

@@ -7,6 +7,7 @@ import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
 import dev.strongform.processor.expression.PlainPrinter;
 import dev.strongform.processor.model.AxisModel;
+import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import java.util.List;
@@ -38,6 +39,20 @@ record MeaningContext(
   /** Where the ansatz of an unknown is written. */
   SourceRef ansatz(String unknown) {
     return sources.ansatz().getOrDefault(unknown, sources.problem());
+  }
+
+  /** Where the exact solution of an unknown is written. */
+  SourceRef exact(String unknown) {
+    return sources.exact().getOrDefault(unknown, sources.problem());
+  }
+
+  /** Where a network's activation is written. */
+  SourceRef network(NetworkModel network) {
+    return problem.unknowns().stream()
+        .filter(unknown -> network.outputs().contains(unknown.field()))
+        .findFirst()
+        .map(unknown -> sources.networks().getOrDefault(unknown.name(), sources.problem()))
+        .orElse(sources.problem());
   }
 
   /** An expression on one line. */

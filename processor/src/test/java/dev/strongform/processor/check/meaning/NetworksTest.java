@@ -23,7 +23,7 @@ class NetworksTest {
   }
 
   @Test
-  void acceptsAKinkWhereNothingIsDifferentiated() {
+  void refusesAKinkEvenWhereOnlyTrainingDifferentiates() {
     Checked.problem(
             """
             @Coordinate(name = "x", max = 1) @Unknown(name = "u")
@@ -31,11 +31,58 @@ class NetworksTest {
               @Equation static double fits(double x, double u) { return u - x; }
             }
             """)
-        .says();
+        .says("SF121 2:41")
+        .telling("order 1, but training needs it");
+  }
+
+  @Test
+  void acceptsASmoothActivation() {
+    bends("@Mlp(hidden = 8, activation = Activation.SOFTPLUS)").says();
   }
 
   @Test
   void notesTheDefault() {
     bends("").says("SF120 3:2").telling("gets @Mlp(hidden = {20, 20, 20}");
+  }
+
+  @Test
+  void refusesMoreParametersThanMemoryHolds() {
+    bends("@Mlp(hidden = {60000, 60000})")
+        .says("SF128 3:1")
+        .telling("is 3600240001, above the budget of 50000000; make the layers narrower");
+  }
+
+  @Test
+  void refusesMoreDerivativesThanCodeHolds() {
+    Checked.problem(
+            """
+            @Coordinate(name = "x", max = 1, dimension = 40)
+            @Unknown(name = "u") @Mlp(hidden = 8) class P {
+              @Equation static double plate(double bilap_u) { return bilap_u - 1; }
+              @Boundary static double edge(double u) { return u; }
+              @Boundary static double hinge(double lap_u) { return lap_u; }
+            }
+            """)
+        .says("SF128 3:27");
+  }
+
+  @Test
+  void acceptsAHundredDimensions() {
+    Checked.problem(
+            """
+            @Coordinate(name = "x", max = 1, dimension = 100)
+            @Unknown(name = "u") @Mlp(hidden = 8) class P {
+              @Equation static double poisson(double[] x, double lap_u) {
+                return lap_u + Math.PI * Math.PI * u(x);
+              }
+              @Boundary static double edge(double[] x, double u) { return u - u(x); }
+              @Exact static double u(double[] x) {
+                double sum = 0;
+                for (int i = 0; i < x.length; i++) { sum += Math.cos(Math.PI * x[i]); }
+                return sum;
+              }
+            }
+            """)
+        .says();
   }
 }
