@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Repeatable(Mlp.List.class)
 public @interface Mlp {
-  /** Names of the unknowns it gives; empty for all of them. */
+  /** Names of the unknowns it gives; empty for all that no other {@code @Mlp} names. */
   String[] of() default {};
 
   /** The number of neurons of each hidden layer, each at least 1; at least one layer. */

@@ -31,7 +31,7 @@ public final class ProblemProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    Options options = OptionReader.read(environment.getOptions(), this::error);
+    Options options = OptionReader.read(environment.getOptions(), Passes.names(), this::error);
     ProblemCompiler compiler = new ProblemCompiler(new Passes(options.disabledPasses()));
     step =
         ProblemReader.of(environment)

@@ -17,18 +17,18 @@ public enum Activation {
   public static final int HIGHEST_DERIVATIVE = 5;
 
   /**
-   * Writes the value and the derivatives at each lane: {@code out[outAt + k * lanes + l]} is the
-   * derivative of order {@code k} at {@code x[xAt + l]}. A lane's result depends on no other lane.
+   * Writes the value and the derivatives at each lane: {@code out[at + k][l]} is the derivative of
+   * order {@code k} at {@code x[l]}. A lane's result depends on no other lane.
    *
    * @param order highest derivative wanted, from 0 to {@link #HIGHEST_DERIVATIVE}
    */
-  public void derivatives(int order, double[] x, int xAt, double[] out, int outAt, int lanes) {
+  public void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
     switch (this) {
-      case TANH -> Tanh.derivatives(order, x, xAt, out, outAt, lanes);
-      case SINE -> Sine.derivatives(order, x, xAt, out, outAt, lanes);
-      case SWISH -> Swish.derivatives(order, x, xAt, out, outAt, lanes);
-      case SOFTPLUS -> Softplus.derivatives(order, x, xAt, out, outAt, lanes);
-      case GELU -> Gelu.derivatives(order, x, xAt, out, outAt, lanes);
+      case TANH -> Tanh.derivatives(order, x, out, at, lanes);
+      case SINE -> Sine.derivatives(order, x, out, at, lanes);
+      case SWISH -> Swish.derivatives(order, x, out, at, lanes);
+      case SOFTPLUS -> Softplus.derivatives(order, x, out, at, lanes);
+      case GELU -> Gelu.derivatives(order, x, out, at, lanes);
     }
   }
 }

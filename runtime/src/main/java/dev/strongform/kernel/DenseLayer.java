@@ -1,8 +1,13 @@
 package dev.strongform.kernel;
 
+import static dev.strongform.kernel.LaneLoops.addScaled;
+
+import java.util.Arrays;
+
 /**
  * One affine layer on jets, {@code y = W x + b}, with the bias on the value channel alone. Jets are
- * {@code [neuron][channel][lane]}; W is stored {@code [output][input]} in {@code theta}.
+ * {@code [neuron * channels + channel][lane]}; W is stored {@code [output][input]} in {@code
+ * theta}.
  *
  * @param inputs neurons read
  * @param outputs neurons fed
@@ -17,7 +22,7 @@ record DenseLayer(int inputs, int outputs, int channels, int weights, int biases
   }
 
   /** {@code y = W x + b}. */
-  void forward(double[] theta, double[] x, double[] y, int lanes) {
+  void forward(double[] theta, double[][] x, double[][] y, int lanes) {
     setBiases(theta, y, lanes);
     addWeighted(theta, x, y, lanes);
   }
@@ -25,88 +30,118 @@ record DenseLayer(int inputs, int outputs, int channels, int weights, int biases
   /**
    * {@code dy = W dx + dW x + db}, where {@code dW} and {@code db} lie in {@code v} as in theta.
    */
-  void pushforward(double[] theta, double[] v, double[] x, double[] dx, double[] dy, int lanes) {
+  void pushforward(
+      double[] theta, double[] v, double[][] x, double[][] dx, double[][] dy, int lanes) {
     setBiases(v, dy, lanes);
     addWeighted(v, x, dy, lanes);
     addWeighted(theta, dx, dy, lanes);
   }
 
   /** {@code xBar = W' yBar}. */
-  void reverse(double[] theta, double[] yBar, double[] xBar, int lanes) {
-    int jet = channels * lanes;
-    java.util.Arrays.fill(xBar, 0, inputs * jet, 0);
-    for (int i = 0; i < inputs; i++) {
-      for (int o = 0; o < outputs; o++) {
-        addScaled(theta[weights + o * inputs + i], yBar, o * jet, xBar, i * jet, jet);
+  void reverse(double[] theta, double[][] yBar, double[][] xBar, int lanes) {
+    for (int c = 0; c < channels; c++) {
+      for (int i = 0; i < inputs; i++) {
+        double[] target = xBar[i * channels + c];
+        Arrays.fill(target, 0, lanes, 0);
+        addCombination(theta, weights + i, inputs, outputs, yBar, c, target, lanes);
       }
     }
   }
 
-  /** Adds the sums over channels and lanes of {@code yBar x} and of {@code yBar} to a gradient. */
-  void accumulate(double[] x, double[] yBar, double[] gradient, int lanes) {
-    int jet = channels * lanes;
+  /**
+   * Adds to a gradient the sums over channels and lanes of {@code yBar x} and of {@code yBar}.
+   *
+   * @param product scratch of one lane array
+   */
+  void accumulate(double[][] x, double[][] yBar, double[] product, double[] gradient, int lanes) {
     for (int o = 0; o < outputs; o++) {
       for (int i = 0; i < inputs; i++) {
-        gradient[weights + o * inputs + i] += dot(yBar, o * jet, x, i * jet, jet);
+        contract(yBar, o * channels, x, i * channels, product, lanes);
+        gradient[weights + o * inputs + i] += LaneLoops.sum(product, lanes);
       }
-      gradient[biases + o] += sum(yBar, o * jet, lanes);
+      gradient[biases + o] += LaneLoops.sum(yBar[o * channels], lanes);
     }
   }
 
   /**
    * Writes {@code jacobian[k * ld + row + l]} for every parameter k of the layer, for l below n.
+   *
+   * @param product scratch of one lane array
    */
-  void rows(double[] x, double[] yBar, int lanes, int n, double[] jacobian, int ld, int row) {
-    int jet = channels * lanes;
+  void rows(
+      double[][] x, double[][] yBar, double[] product, int n, double[] jacobian, int ld, int row) {
     for (int o = 0; o < outputs; o++) {
       for (int i = 0; i < inputs; i++) {
-        int at = (weights + o * inputs + i) * ld + row;
-        LaneLoops.product(yBar, o * jet, x, i * jet, jacobian, at, n);
-        for (int c = lanes; c < jet; c += lanes) {
-          LaneLoops.addProduct(yBar, o * jet + c, x, i * jet + c, jacobian, at, n);
-        }
+        contract(yBar, o * channels, x, i * channels, product, n);
+        System.arraycopy(product, 0, jacobian, (weights + o * inputs + i) * ld + row, n);
       }
-      System.arraycopy(yBar, o * jet, jacobian, (biases + o) * ld + row, n);
+      System.arraycopy(yBar[o * channels], 0, jacobian, (biases + o) * ld + row, n);
     }
   }
 
-  private void setBiases(double[] theta, double[] y, int lanes) {
-    int jet = channels * lanes;
+  private void setBiases(double[] theta, double[][] y, int lanes) {
     for (int o = 0; o < outputs; o++) {
-      java.util.Arrays.fill(y, o * jet, o * jet + lanes, theta[biases + o]);
-      java.util.Arrays.fill(y, o * jet + lanes, (o + 1) * jet, 0);
-    }
-  }
-
-  private void addWeighted(double[] theta, double[] x, double[] y, int lanes) {
-    int jet = channels * lanes;
-    for (int o = 0; o < outputs; o++) {
-      for (int i = 0; i < inputs; i++) {
-        addScaled(theta[weights + o * inputs + i], x, i * jet, y, o * jet, jet);
+      Arrays.fill(y[o * channels], 0, lanes, theta[biases + o]);
+      for (int c = 1; c < channels; c++) {
+        Arrays.fill(y[o * channels + c], 0, lanes, 0);
       }
     }
   }
 
-  private static void addScaled(
-      double factor, double[] x, int xAt, double[] y, int yAt, int length) {
-    for (int k = 0; k < length; k++) {
-      y[yAt + k] += factor * x[xAt + k];
+  private void addWeighted(double[] theta, double[][] x, double[][] y, int lanes) {
+    // Channels are the outer loop, so that what the inner ones read stays in the nearest cache.
+    for (int c = 0; c < channels; c++) {
+      for (int o = 0; o < outputs; o++) {
+        addCombination(theta, weights + o * inputs, 1, inputs, x, c, y[o * channels + c], lanes);
+      }
     }
   }
 
-  private static double dot(double[] a, int aAt, double[] b, int bAt, int length) {
-    double sum = 0;
-    for (int k = 0; k < length; k++) {
-      sum += a[aAt + k] * b[bAt + k];
+  /** {@code target += sum_j theta[at + j stride] x_j} over one channel of {@code count} neurons. */
+  private void addCombination(
+      double[] theta,
+      int at,
+      int stride,
+      int count,
+      double[][] x,
+      int channel,
+      double[] target,
+      int lanes) {
+    int j = 0;
+    int w = at;
+    int s = channel;
+    for (; j + 3 < count; j += 4, w += 4 * stride, s += 4 * channels) {
+      addScaled(
+          theta[w],
+          x[s],
+          theta[w + stride],
+          x[s + channels],
+          theta[w + 2 * stride],
+          x[s + 2 * channels],
+          theta[w + 3 * stride],
+          x[s + 3 * channels],
+          target,
+          lanes);
     }
-    return sum;
+    for (; j + 1 < count; j += 2, w += 2 * stride, s += 2 * channels) {
+      addScaled(theta[w], x[s], theta[w + stride], x[s + channels], target, lanes);
+    }
+    if (j < count) {
+      addScaled(theta[w], x[s], target, lanes);
+    }
   }
 
-  private static double sum(double[] a, int at, int length) {
-    double sum = 0;
-    for (int k = 0; k < length; k++) {
-      sum += a[at + k];
+  /** {@code product = sum_c a_c b_c} over the channels. */
+  private void contract(double[][] a, int aAt, double[][] b, int bAt, double[] product, int lanes) {
+    int c = channels % 2;
+    if (c == 1) {
+      LaneLoops.product(a[aAt], b[bAt], product, lanes);
+    } else {
+      LaneLoops.products(a[aAt], b[bAt], a[aAt + 1], b[bAt + 1], product, lanes);
+      c = 2;
     }
-    return sum;
+    for (; c < channels; c += 2) {
+      LaneLoops.addProducts(a[aAt + c], b[bAt + c], a[aAt + c + 1], b[bAt + c + 1], product, lanes);
+    }
   }
 }

@@ -15,36 +15,36 @@ final class Gelu {
   private Gelu() {}
 
   /** See {@link Activation#derivatives}. */
-  static void derivatives(int order, double[] x, int xAt, double[] out, int outAt, int lanes) {
+  static void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      lane(order, x[xAt + l], out, outAt + l, lanes);
+      lane(order, x[l], out, at, l);
     }
   }
 
-  private static void lane(int order, double x, double[] out, int at, int stride) {
+  private static void lane(int order, double x, double[][] out, int at, int l) {
     double z = Math.max(-TAIL, Math.min(TAIL, x));
     double cumulative = 0.5 * ErrorFunction.complement(-z * INVERSE_ROOT_2);
-    out[at] = x * cumulative;
+    out[at][l] = x * cumulative;
     if (order >= 1) {
       double density = INVERSE_ROOT_2_PI * Math.exp(-0.5 * z * z);
-      out[at + stride] = cumulative + z * density;
-      high(order, z, density, out, at, stride);
+      out[at + 1][l] = cumulative + z * density;
+      high(order, z, density, out, at, l);
     }
   }
 
-  private static void high(int order, double z, double density, double[] out, int at, int stride) {
+  private static void high(int order, double z, double density, double[][] out, int at, int l) {
     double q = z * z;
     if (order >= 2) {
-      out[at + 2 * stride] = density * (2 - q);
+      out[at + 2][l] = density * (2 - q);
     }
     if (order >= 3) {
-      out[at + 3 * stride] = density * z * (q - 4);
+      out[at + 3][l] = density * z * (q - 4);
     }
     if (order >= 4) {
-      out[at + 4 * stride] = density * (q * (7 - q) - 4);
+      out[at + 4][l] = density * (q * (7 - q) - 4);
     }
     if (order >= 5) {
-      out[at + 5 * stride] = density * z * (q * (q - 11) + 18);
+      out[at + 5][l] = density * z * (q * (q - 11) + 18);
     }
   }
 }

@@ -34,40 +34,39 @@ final class InputMap {
     return domain.axes().stream().mapToInt(axis -> axis.periodic() ? 2 : 1).sum();
   }
 
-  /** Fills {@code inputs[feature][channel][lane]} from {@code points[axis][lane]}. */
-  void fill(double[] points, double[] inputs, int lanes) {
+  /** Fills {@code inputs[feature * channels + channel][lane]} from {@code points[axis][lane]}. */
+  void fill(double[] points, double[][] inputs, int lanes) {
     int at = 0;
     for (int axis = 0; axis < axes.length; axis++) {
       for (int c = 0; c < channels; c++) {
         int order = orders[axis][c];
         if (axes[axis].periodic()) {
-          wave(axis, order, 0, points, inputs, at + c * lanes, lanes);
-          wave(axis, order, -1, points, inputs, at + (channels + c) * lanes, lanes);
+          wave(axis, order, 0, points, inputs[at + c], lanes);
+          wave(axis, order, -1, points, inputs[at + channels + c], lanes);
         } else {
-          line(axis, order, points, inputs, at + c * lanes, lanes);
+          line(axis, order, points, inputs[at + c], lanes);
         }
       }
-      at += (axes[axis].periodic() ? 2 : 1) * channels * lanes;
+      at += (axes[axis].periodic() ? 2 : 1) * channels;
     }
   }
 
-  private void line(int index, int order, double[] points, double[] inputs, int at, int lanes) {
+  private void line(int index, int order, double[] points, double[] input, int lanes) {
     Axis axis = axes[index];
     if (order != 0) {
-      Arrays.fill(inputs, at, at + lanes, order == 1 ? 2 / axis.length() : 0);
+      Arrays.fill(input, 0, lanes, order == 1 ? 2 / axis.length() : 0);
       return;
     }
     for (int l = 0; l < lanes; l++) {
       double x = points[index * lanes + l];
-      inputs[at + l] = ((x - axis.min()) - (axis.max() - x)) / axis.length();
+      input[l] = ((x - axis.min()) - (axis.max() - x)) / axis.length();
     }
   }
 
   /** A derivative of the phase's cosine where {@code quarter} is 0; of its sine where it is -1. */
-  private void wave(
-      int index, int order, int quarter, double[] points, double[] inputs, int at, int lanes) {
+  private void wave(int index, int order, int quarter, double[] points, double[] input, int lanes) {
     if (order < 0) {
-      Arrays.fill(inputs, at, at + lanes, 0);
+      Arrays.fill(input, 0, lanes, 0);
       return;
     }
     Axis axis = axes[index];
@@ -75,7 +74,7 @@ final class InputMap {
     double size = Math.pow(frequency, order);
     for (int l = 0; l < lanes; l++) {
       double phase = frequency * (points[index * lanes + l] - axis.min());
-      inputs[at + l] = size * cosine(phase, quarter + order);
+      input[l] = size * cosine(phase, quarter + order);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.strongform.kernel;
 
+import java.util.Arrays;
+
 /**
  * One thread's memory for one network on one jet: the tape of the forward sweep, and the network's
  * outputs, their cotangents and their duals, each laid out {@code [output][channel][lane]}.
@@ -16,43 +18,53 @@ public final class JetMemory {
 
   final int lanes;
 
-  /** The jets that each layer reads: the network's inputs, then the hidden layers' activations. */
-  final double[][] read;
+  /** What each layer reads: the network's inputs, then the hidden layers' activations. */
+  final double[][][] read;
 
-  /** The jets that each hidden layer gives, before the nonlinearity. */
-  final double[][] fed;
+  /** What each layer feeds: hidden neurons before the nonlinearity, then the outputs. */
+  final double[][][] fed;
 
-  /** Derivatives of the nonlinearity for each hidden layer: {@code [neuron][order][lane]}. */
-  final double[][] slopes;
+  /** Derivatives of the nonlinearity for each hidden layer. */
+  final double[][][] slopes;
 
-  /** Cotangents or duals of what a layer feeds, and of what it reads. */
-  final double[] fedCompanion;
+  /** Cotangents or duals of what a layer feeds. */
+  final double[][] fedCompanion;
 
-  final double[] readCompanion;
+  /** Cotangents or duals of what a layer reads. */
+  final double[][] readCompanion;
+
+  /** One derivative of a weight at every lane. */
+  final double[] product;
 
   final Composition.Scratch scratch;
 
+  /**
+   * Allocates for one network. Each lane array stands alone, {@code [neuron * channels +
+   * channel][lane]}: only then are the loops over lanes vectorised.
+   *
+   * @param widths neurons of every layer, inputs and outputs included
+   */
   JetMemory(int[] widths, int channels, Composition composition, int lanes) {
-    int hidden = widths.length - 2;
-    int jet = channels * lanes;
-    int outputLength = widths[hidden + 1] * jet;
-    int widest = java.util.Arrays.stream(widths).max().orElseThrow() * jet;
+    int layers = widths.length - 1;
+    int outputLength = widths[layers] * channels * lanes;
+    int widest = Arrays.stream(widths).max().orElseThrow() * channels;
     this.lanes = lanes;
     this.outputs = new double[outputLength];
     this.cotangents = new double[outputLength];
     this.duals = new double[outputLength];
-    this.read = new double[hidden + 1][];
-    this.fed = new double[hidden][];
-    this.slopes = new double[hidden][];
-    for (int layer = 0; layer <= hidden; layer++) {
-      read[layer] = new double[widths[layer] * jet];
+    this.read = new double[layers][][];
+    this.fed = new double[layers][][];
+    this.slopes = new double[layers - 1][][];
+    for (int layer = 0; layer < layers; layer++) {
+      read[layer] = new double[widths[layer] * channels][lanes];
+      fed[layer] = new double[widths[layer + 1] * channels][lanes];
     }
-    for (int layer = 0; layer < hidden; layer++) {
-      fed[layer] = new double[widths[layer + 1] * jet];
-      slopes[layer] = new double[widths[layer + 1] * composition.slopes() * lanes];
+    for (int layer = 0; layer < layers - 1; layer++) {
+      slopes[layer] = new double[widths[layer + 1] * composition.slopes()][lanes];
     }
-    this.fedCompanion = new double[widest];
-    this.readCompanion = new double[widest];
+    this.fedCompanion = new double[widest][lanes];
+    this.readCompanion = new double[widest][lanes];
+    this.product = new double[lanes];
     this.scratch = new Composition.Scratch(composition, lanes);
   }
 }

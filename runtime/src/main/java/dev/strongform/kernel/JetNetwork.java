@@ -21,7 +21,7 @@ public final class JetNetwork {
   private final int[] widths;
   private final InputMap inputs;
   private final Composition composition;
-  private final List<DenseLayer> layers;
+  private final DenseLayer[] layers;
 
   /**
    * A network on a jet.
@@ -58,7 +58,7 @@ public final class JetNetwork {
   /** Counted operations of {@link #forward} at one point, without the input map. */
   public long flopsPerPoint() {
     long neurons = Arrays.stream(widths, 1, widths.length - 1).sum();
-    return layers.stream().mapToLong(DenseLayer::flops).sum() + neurons * composition.flops();
+    return Arrays.stream(layers).mapToLong(DenseLayer::flops).sum() + neurons * composition.flops();
   }
 
   /** Memory for one thread. */
@@ -74,7 +74,7 @@ public final class JetNetwork {
   public void forward(double[] theta, double[] points, JetMemory memory) {
     inputs.fill(points, memory.read[0], memory.lanes);
     for (int layer = 0; layer < last(); layer++) {
-      layers.get(layer).forward(theta, memory.read[layer], memory.fed[layer], memory.lanes);
+      layers[layer].forward(theta, memory.read[layer], memory.fed[layer], memory.lanes);
       composition.forward(
           widths[layer + 1],
           memory.fed[layer],
@@ -82,14 +82,16 @@ public final class JetNetwork {
           memory.read[layer + 1],
           memory.scratch);
     }
-    layers.get(last()).forward(theta, memory.read[last()], memory.outputs, memory.lanes);
+    layers[last()].forward(theta, memory.read[last()], memory.fed[last()], memory.lanes);
+    flatten(memory.fed[last()], memory.outputs, memory.lanes);
   }
 
   /** Adds the pullback of {@code memory.cotangents} to {@code gradient}, over the first n lanes. */
   public void reverse(double[] theta, JetMemory memory, int n, double[] gradient) {
     seed(memory, n);
     for (int layer = last(); layer >= 0; layer--) {
-      layers.get(layer).accumulate(memory.read[layer], memory.fedCompanion, gradient, memory.lanes);
+      layers[layer].accumulate(
+          memory.read[layer], memory.fedCompanion, memory.product, gradient, memory.lanes);
       stepDown(theta, memory, layer);
     }
   }
@@ -101,18 +103,19 @@ public final class JetNetwork {
   public void rows(double[] theta, JetMemory memory, int n, double[] jacobian, int ld, int row) {
     seed(memory, n);
     for (int layer = last(); layer >= 0; layer--) {
-      layers
-          .get(layer)
-          .rows(memory.read[layer], memory.fedCompanion, memory.lanes, n, jacobian, ld, row);
+      layers[layer].rows(
+          memory.read[layer], memory.fedCompanion, memory.product, n, jacobian, ld, row);
       stepDown(theta, memory, layer);
     }
   }
 
   /** Fills {@code memory.duals} with the derivative of the outputs along {@code v}. */
   public void pushforward(double[] theta, JetMemory memory, double[] v) {
-    Arrays.fill(memory.readCompanion, 0);
+    for (double[] dual : memory.readCompanion) {
+      Arrays.fill(dual, 0);
+    }
     for (int layer = 0; layer < last(); layer++) {
-      pushLayer(theta, memory, v, layer, memory.fedCompanion);
+      pushLayer(theta, memory, v, layer);
       composition.pushforward(
           widths[layer + 1],
           memory.fed[layer],
@@ -121,21 +124,27 @@ public final class JetNetwork {
           memory.readCompanion,
           memory.scratch);
     }
-    pushLayer(theta, memory, v, last(), memory.duals);
+    pushLayer(theta, memory, v, last());
+    flatten(memory.fedCompanion, memory.duals, memory.lanes);
   }
 
-  private void pushLayer(double[] theta, JetMemory memory, double[] v, int layer, double[] duals) {
-    layers
-        .get(layer)
-        .pushforward(theta, v, memory.read[layer], memory.readCompanion, duals, memory.lanes);
+  private void pushLayer(double[] theta, JetMemory memory, double[] v, int layer) {
+    layers[layer].pushforward(
+        theta, v, memory.read[layer], memory.readCompanion, memory.fedCompanion, memory.lanes);
   }
 
   /** Copies the cotangents of the first n lanes; lanes that are not in use get none. */
-  private void seed(JetMemory memory, int n) {
-    int length = memory.cotangents.length;
-    System.arraycopy(memory.cotangents, 0, memory.fedCompanion, 0, length);
-    for (int at = n; at < length + n; at += memory.lanes) {
-      Arrays.fill(memory.fedCompanion, at, at - n + memory.lanes, 0);
+  private static void seed(JetMemory memory, int n) {
+    for (int slot = 0; slot * memory.lanes < memory.cotangents.length; slot++) {
+      double[] target = memory.fedCompanion[slot];
+      System.arraycopy(memory.cotangents, slot * memory.lanes, target, 0, n);
+      Arrays.fill(target, n, memory.lanes, 0);
+    }
+  }
+
+  private static void flatten(double[][] jets, double[] flat, int lanes) {
+    for (int slot = 0; slot * lanes < flat.length; slot++) {
+      System.arraycopy(jets[slot], 0, flat, slot * lanes, lanes);
     }
   }
 
@@ -144,7 +153,7 @@ public final class JetNetwork {
     if (layer == 0) {
       return;
     }
-    layers.get(layer).reverse(theta, memory.fedCompanion, memory.readCompanion, memory.lanes);
+    layers[layer].reverse(theta, memory.fedCompanion, memory.readCompanion, memory.lanes);
     composition.reverse(
         widths[layer],
         memory.fed[layer - 1],
@@ -155,7 +164,7 @@ public final class JetNetwork {
   }
 
   private int last() {
-    return layers.size() - 1;
+    return layers.length - 1;
   }
 
   private static int[] widths(Domain domain, Architecture architecture) {
@@ -168,18 +177,15 @@ public final class JetNetwork {
     return widths;
   }
 
-  private static List<DenseLayer> layers(List<ParameterBlock> blocks, int channels) {
-    List<DenseLayer> layers = new ArrayList<>();
-    for (int b = 0; b < blocks.size(); b += 2) {
-      ParameterBlock weights = blocks.get(b);
-      layers.add(
+  private static DenseLayer[] layers(List<ParameterBlock> blocks, int channels) {
+    DenseLayer[] layers = new DenseLayer[blocks.size() / 2];
+    for (int layer = 0; layer < layers.length; layer++) {
+      ParameterBlock weights = blocks.get(2 * layer);
+      ParameterBlock biases = blocks.get(2 * layer + 1);
+      layers[layer] =
           new DenseLayer(
-              weights.columns(),
-              weights.rows(),
-              channels,
-              weights.offset(),
-              blocks.get(b + 1).offset()));
+              weights.columns(), weights.rows(), channels, weights.offset(), biases.offset());
     }
-    return List.copyOf(layers);
+    return layers;
   }
 }

@@ -7,39 +7,39 @@ final class Swish {
   private Swish() {}
 
   /** See {@link Activation#derivatives}. */
-  static void derivatives(int order, double[] x, int xAt, double[] out, int outAt, int lanes) {
+  static void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      lane(order, x[xAt + l], out, outAt + l, lanes);
+      lane(order, x[l], out, at, l);
     }
   }
 
-  private static void lane(int order, double x, double[] out, int at, int stride) {
+  private static void lane(int order, double x, double[][] out, int at, int l) {
     double e = Logistic.decay(x);
     double s = Logistic.value(x, e);
     double s1 = Logistic.first(e);
     double s2 = s1 * Logistic.tilt(x, e);
-    out[at] = x * s;
+    out[at][l] = x * s;
     if (order >= 1) {
-      out[at + stride] = x * s1 + s;
+      out[at + 1][l] = x * s1 + s;
     }
     if (order >= 2) {
-      out[at + 2 * stride] = x * s2 + 2 * s1;
+      out[at + 2][l] = x * s2 + 2 * s1;
     }
     if (order >= 3) {
-      high(order, x, s1, s2, out, at, stride);
+      high(order, x, s1, s2, out, at, l);
     }
   }
 
   private static void high(
-      int order, double x, double s1, double s2, double[] out, int at, int stride) {
+      int order, double x, double s1, double s2, double[][] out, int at, int l) {
     double s3 = Logistic.third(s1);
     double s4 = Logistic.fourth(s1, s2);
-    out[at + 3 * stride] = x * s3 + 3 * s2;
+    out[at + 3][l] = x * s3 + 3 * s2;
     if (order >= 4) {
-      out[at + 4 * stride] = x * s4 + 4 * s3;
+      out[at + 4][l] = x * s4 + 4 * s3;
     }
     if (order >= 5) {
-      out[at + 5 * stride] = x * Logistic.fifth(s1, s2) + 5 * s4;
+      out[at + 5][l] = x * Logistic.fifth(s1, s2) + 5 * s4;
     }
   }
 }

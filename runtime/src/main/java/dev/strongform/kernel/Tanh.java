@@ -28,78 +28,66 @@ final class Tanh {
   private Tanh() {}
 
   /** See {@link Activation#derivatives}. */
-  static void derivatives(int order, double[] x, int xAt, double[] out, int outAt, int lanes) {
-    values(x, xAt, out, outAt, lanes);
+  static void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
+    values(x, out[at], lanes);
     if (order >= 1) {
-      first(out, outAt, lanes);
+      first(out[at], out[at + 1], lanes);
     }
     if (order >= 2) {
-      second(out, outAt, lanes);
+      second(out[at], out[at + 1], out[at + 2], lanes);
     }
     if (order >= 3) {
-      third(out, outAt, lanes);
+      third(out[at], out[at + 1], out[at + 3], lanes);
     }
     if (order >= 4) {
-      fourth(out, outAt, lanes);
+      fourth(out[at], out[at + 1], out[at + 4], lanes);
     }
     if (order >= 5) {
-      fifth(out, outAt, lanes);
+      fifth(out[at], out[at + 1], out[at + 5], lanes);
     }
   }
 
-  private static void values(double[] x, int xAt, double[] out, int outAt, int lanes) {
+  private static void values(double[] x, double[] s, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      double a = 0.25 * Math.max(-SATURATED, Math.min(SATURATED, x[xAt + l]));
+      double a = 0.25 * Math.max(-SATURATED, Math.min(SATURATED, x[l]));
       double q = a * a;
       double n = a * (1 + q * (N1 + q * (N2 + q * (N3 + q * N4))));
       double d = 1 + q * (D1 + q * (D2 + q * (D3 + q * (D4 + q * D5))));
       double t = n * d / (0.5 * (d * d + n * n));
-      out[outAt + l] = 2 * t / (1 + t * t);
+      s[l] = 2 * t / (1 + t * t);
     }
   }
 
   // The derivatives are polynomials in s = tanh x, since s' = 1 - s^2.
 
-  private static void first(double[] out, int at, int lanes) {
-    int to = at + lanes;
+  private static void first(double[] s, double[] s1, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      double s = out[at + l];
-      out[to + l] = (1 - s) * (1 + s);
+      s1[l] = (1 - s[l]) * (1 + s[l]);
     }
   }
 
-  private static void second(double[] out, int at, int lanes) {
-    int slope = at + lanes;
-    int to = at + 2 * lanes;
+  private static void second(double[] s, double[] s1, double[] s2, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      out[to + l] = -2 * out[at + l] * out[slope + l];
+      s2[l] = -2 * s[l] * s1[l];
     }
   }
 
-  private static void third(double[] out, int at, int lanes) {
-    int slope = at + lanes;
-    int to = at + 3 * lanes;
+  private static void third(double[] s, double[] s1, double[] s3, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      double s = out[at + l];
-      out[to + l] = out[slope + l] * (6 * s * s - 2);
+      s3[l] = s1[l] * (6 * s[l] * s[l] - 2);
     }
   }
 
-  private static void fourth(double[] out, int at, int lanes) {
-    int slope = at + lanes;
-    int to = at + 4 * lanes;
+  private static void fourth(double[] s, double[] s1, double[] s4, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      double s = out[at + l];
-      out[to + l] = s * out[slope + l] * (16 - 24 * s * s);
+      s4[l] = s[l] * s1[l] * (16 - 24 * s[l] * s[l]);
     }
   }
 
-  private static void fifth(double[] out, int at, int lanes) {
-    int slope = at + lanes;
-    int to = at + 5 * lanes;
+  private static void fifth(double[] s, double[] s1, double[] s5, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      double q = out[at + l] * out[at + l];
-      out[to + l] = out[slope + l] * (16 + 120 * q * (q - 1));
+      double q = s[l] * s[l];
+      s5[l] = s1[l] * (16 + 120 * q * (q - 1));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.strongform.linalg;
 import com.google.auto.service.AutoService;
 import java.util.Optional;
 
-/** The back end in plain Java, by EJML's blocked kernels: slower than native code, always there. */
+/** The back end in plain Java: slower than native code, always there. */
 @AutoService(LinearAlgebra.class)
 public final class EjmlAlgebra implements LinearAlgebra {
   /** Java arrays hold at most 2^31 - 1 entries. */
@@ -34,11 +34,11 @@ public final class EjmlAlgebra implements LinearAlgebra {
     return new EjmlGram(parameters);
   }
 
-  /** The matrix, and its copy while it is factored. */
+  /** Half of the matrix, and a whole copy of it while it is factored. */
   @Override
   public long gramBytes(int parameters) {
-    long matrix = 8L * parameters * parameters;
-    return parameters > MOST_PARAMETERS ? Long.MAX_VALUE / 16 : 2 * matrix;
+    long half = 4L * parameters * (parameters + 512L);
+    return parameters > MOST_PARAMETERS ? Long.MAX_VALUE / 16 : 3 * half;
   }
 
   @Override

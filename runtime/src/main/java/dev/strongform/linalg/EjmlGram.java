@@ -2,25 +2,21 @@ package dev.strongform.linalg;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRBlock;
-import org.ejml.dense.block.InnerMultiplication_DDRB;
 import org.ejml.dense.block.linsol.chol.CholeskyOuterSolver_DDRB;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A Gram accumulator on EJML's block matrices: the lower blocks of {@code G}, each contiguous. Rows
- * are transposed block by block first, so that EJML's inner product runs along contiguous columns.
- */
+/** A Gram accumulator in plain Java; EJML's block Cholesky factors a copy of the sum. */
 final class EjmlGram implements GramAccumulator {
   private static final int BLOCK = 64;
 
   private final int size;
-  private final DMatrixRBlock matrix;
+  private final LowerRows matrix;
   private final double[] vector;
-  private double[] transposed = {};
-  private @org.jspecify.annotations.Nullable DMatrixRBlock factor;
+  private @Nullable DMatrixRBlock factor;
 
   EjmlGram(int size) {
     this.size = size;
-    this.matrix = new DMatrixRBlock(size, size, BLOCK);
+    this.matrix = new LowerRows(size);
     this.vector = new double[size];
   }
 
@@ -31,58 +27,16 @@ final class EjmlGram implements GramAccumulator {
 
   @Override
   public void clear() {
-    Arrays.fill(matrix.data, 0);
+    matrix.clear();
     Arrays.fill(vector, 0);
   }
 
   @Override
   public void add(double[] rows, int ld, int count, double[] residual, double weight) {
-    transpose(rows, ld, count);
-    for (int i = 0; i < size; i += BLOCK) {
-      for (int j = 0; j <= i; j += BLOCK) {
-        addBlock(i, j, count, weight);
-      }
-    }
+    matrix.add(rows, ld, count, weight);
     for (int k = 0; k < size; k++) {
       vector[k] += weight * dot(rows, k * ld, residual, count);
     }
-  }
-
-  /** Copies the rows of each block of parameters to {@code [row][parameter]}. */
-  private void transpose(double[] rows, int ld, int count) {
-    if (transposed.length < size * count) {
-      transposed = new double[size * count];
-    }
-    for (int start = 0; start < size; start += BLOCK) {
-      int width = width(start);
-      for (int k = 0; k < width; k++) {
-        for (int i = 0; i < count; i++) {
-          transposed[start * count + i * width + k] = rows[(start + k) * ld + i];
-        }
-      }
-    }
-  }
-
-  private void addBlock(int i, int j, int count, double weight) {
-    InnerMultiplication_DDRB.blockMultPlusTransA(
-        weight,
-        transposed,
-        transposed,
-        matrix.data,
-        i * count,
-        j * count,
-        blockOffset(i, j),
-        count,
-        width(i),
-        width(j));
-  }
-
-  private int blockOffset(int i, int j) {
-    return i * size + j * width(i);
-  }
-
-  private int width(int start) {
-    return Math.min(BLOCK, size - start);
   }
 
   private static double dot(double[] rows, int offset, double[] residual, int count) {
@@ -96,13 +50,9 @@ final class EjmlGram implements GramAccumulator {
   @Override
   public void add(GramAccumulator other) {
     EjmlGram part = (EjmlGram) other;
-    addTo(matrix.data, part.matrix.data);
-    addTo(vector, part.vector);
-  }
-
-  private static void addTo(double[] target, double[] part) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] += part[i];
+    matrix.add(part.matrix);
+    for (int k = 0; k < size; k++) {
+      vector[k] += part.vector[k];
     }
   }
 
@@ -140,9 +90,16 @@ final class EjmlGram implements GramAccumulator {
     if (factor == null) {
       factor = new DMatrixRBlock(size, size, BLOCK);
     }
-    System.arraycopy(matrix.data, 0, factor.data, 0, matrix.data.length);
-    for (int k = 0; k < size; k++) {
-      factor.set(k, k, factor.get(k, k) + damping[k]);
+    for (int row = 0; row < size; row++) {
+      int top = row / BLOCK * BLOCK;
+      int height = Math.min(BLOCK, size - top);
+      for (int column = 0; column <= row; column++) {
+        int left = column / BLOCK * BLOCK;
+        int width = Math.min(BLOCK, size - left);
+        int start = top * size + left * height;
+        factor.data[start + (row - top) * width + column - left] = matrix.get(row, column);
+      }
+      factor.set(row, row, matrix.get(row, row) + damping[row]);
     }
     return factor;
   }
@@ -160,6 +117,5 @@ final class EjmlGram implements GramAccumulator {
   @Override
   public void close() {
     factor = null;
-    transposed = new double[0];
   }
 }

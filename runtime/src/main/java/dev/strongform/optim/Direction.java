@@ -12,6 +12,9 @@ public interface Direction extends AutoCloseable {
   /** Evaluates the objective at the parameters. */
   Linearisation linearise(Objective objective, double[] theta);
 
+  /** Whether that is all that this direction would evaluate. */
+  boolean suffices(Linearisation known);
+
   @Override
   default void close() {}
 

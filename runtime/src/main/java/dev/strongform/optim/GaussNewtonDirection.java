@@ -26,6 +26,11 @@ final class GaussNewtonDirection implements Direction {
   }
 
   @Override
+  public boolean suffices(Linearisation known) {
+    return known.equations() != null;
+  }
+
+  @Override
   public void close() {
     equations.close();
   }

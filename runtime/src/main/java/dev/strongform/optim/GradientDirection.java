@@ -16,4 +16,9 @@ final class GradientDirection implements Direction {
     double value = objective.gradient(theta, gradient);
     return new Linearisation(objective, theta, value, gradient, null);
   }
+
+  @Override
+  public boolean suffices(Linearisation known) {
+    return true;
+  }
 }

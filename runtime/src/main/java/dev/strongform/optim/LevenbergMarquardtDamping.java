@@ -1,6 +1,7 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Damps the curvature by the ratio of the true to the predicted decrease, {@code rho}: after a
@@ -41,27 +42,32 @@ final class LevenbergMarquardtDamping implements StepControl {
   public Step step(Linearisation at, double[] gradient, Curvature curvature, int iteration) {
     DampedCurvature damped = (DampedCurvature) curvature;
     double unit = damped.unit(at);
-    if (Double.isNaN(damping)) {
-      damping = FIRST * unit;
-    }
-    damping = Math.max(damping, SMALLEST * unit);
-    double[] step = new double[gradient.length];
+    damping = Math.max(Double.isNaN(damping) ? FIRST * unit : damping, SMALLEST * unit);
     for (int refusals = 0; refusals <= MOST_REFUSALS; refusals++) {
-      if (damped.step(at, gradient, damping, step)) {
-        if (Vectors.norm(step) <= STEP_TOLERANCE * Vectors.norm(at.theta())) {
-          return Step.none(at, damping, Stop.STEP_TOLERANCE);
-        }
-        double[] trial = Vectors.plus(at.theta(), 1, step);
-        double value = at.objective().value(trial);
-        double predicted = damped.predictedDecrease(at, gradient, damping, step);
-        if (value < at.value() && predicted > 0) {
-          return accept(trial, value, (at.value() - value) / predicted);
-        }
+      Step step = attempt(at, gradient, damped);
+      if (step != null) {
+        return step;
       }
       damping *= growth;
       growth *= 2;
     }
     return Step.none(at, damping, Stop.STALLED);
+  }
+
+  /** One trial; nothing if it is refused. */
+  private @Nullable Step attempt(Linearisation at, double[] gradient, DampedCurvature curvature) {
+    double[] step = new double[gradient.length];
+    if (!curvature.step(at, gradient, damping, step)) {
+      return null;
+    }
+    if (Vectors.norm(step) <= STEP_TOLERANCE * Vectors.norm(at.theta())) {
+      return Step.none(at, damping, Stop.STEP_TOLERANCE);
+    }
+    double[] trial = Vectors.plus(at.theta(), 1, step);
+    double value = at.objective().value(trial);
+    double predicted = curvature.predictedDecrease(at, gradient, damping, step);
+    boolean lower = value < at.value() && predicted > 0;
+    return lower ? accept(trial, value, (at.value() - value) / predicted) : null;
   }
 
   private Step accept(double[] trial, double value, double ratio) {

@@ -23,6 +23,9 @@ public final class Minimiser {
   private final Consumer<Progress> observer;
   private final long start = System.nanoTime();
   private final Best best;
+  private double[] theta;
+  private @Nullable Linearisation known;
+  private @Nullable Objective before;
 
   private Minimiser(
       Objective full,
@@ -37,6 +40,7 @@ public final class Minimiser {
     this.cancellation = cancellation;
     this.observer = observer;
     this.best = new Best(theta);
+    this.theta = theta;
   }
 
   /**
@@ -59,47 +63,53 @@ public final class Minimiser {
             why -> {
               throw new IllegalArgumentException(why);
             });
-    return new Minimiser(objective, method, theta.clone(), limits, cancellation, observer)
-        .run(theta.clone());
+    return new Minimiser(objective, method, theta.clone(), limits, cancellation, observer).run();
   }
 
-  private Outcome run(double[] start) {
+  private Outcome run() {
     Supplier<Objective> samples = method.samples().of(full);
-    double[] theta = start;
-    @Nullable Linearisation known = null;
-    @Nullable Objective before = null;
     for (int iteration = 0; ; iteration++) {
-      Stop spent = spent(iteration);
-      if (spent != null) {
-        return finish(theta, known, iteration, spent);
+      Stop stop = spent(iteration);
+      if (stop == null) {
+        stop = iterate(samples.get(), iteration);
       }
-      Objective objective = samples.get();
-      boolean changed = before != null && objective != before;
-      if (changed) {
-        method.control().sampleChanged();
+      if (stop != null) {
+        return finish(iteration, stop);
       }
-      Linearisation at = linearise(objective, theta, changed ? null : known);
-      offer(at, iteration);
-      Stop end = judge(at);
-      if (end != null) {
-        return finish(theta, at, iteration, end);
-      }
-      method.curvature().observe(at, changed);
-      double[] gradient = method.momentum().mix(at.gradient());
-      Step step = method.control().step(at, gradient, method.curvature(), iteration);
-      if (step.stop() != null) {
-        return finish(theta, at, iteration, step.stop());
-      }
-      theta = step.theta();
-      known = step.known();
-      before = objective;
-      accepted(at, step, iteration + 1);
     }
   }
 
-  private Linearisation linearise(
-      Objective objective, double[] theta, @Nullable Linearisation known) {
-    return known != null ? known : method.direction().linearise(objective, theta);
+  /** Evaluates and takes a step; says why there is none. */
+  private @Nullable Stop iterate(Objective objective, int iteration) {
+    boolean changed = before != null && objective != before;
+    Linearisation at = linearise(objective, changed);
+    before = objective;
+    offer(at, iteration);
+    Stop end = judge(at);
+    return end != null ? end : advance(at, changed, iteration);
+  }
+
+  private @Nullable Stop advance(Linearisation at, boolean changed, int iteration) {
+    if (changed) {
+      method.control().sampleChanged();
+    }
+    method.curvature().observe(at, changed);
+    double[] gradient = method.momentum().mix(at.gradient());
+    Step step = method.control().step(at, gradient, method.curvature(), iteration);
+    if (step.stop() == null) {
+      theta = step.theta();
+      known = step.known();
+      accepted(at, step, iteration + 1);
+    }
+    return step.stop();
+  }
+
+  /** What the last trial found out is enough, where it was on this sample. */
+  private Linearisation linearise(Objective objective, boolean changed) {
+    if (known != null && !changed && method.direction().suffices(known)) {
+      return known;
+    }
+    return method.direction().linearise(objective, theta);
   }
 
   private @Nullable Stop spent(int iteration) {
@@ -144,8 +154,8 @@ public final class Minimiser {
   }
 
   /** Looks at the last parameters too, where nobody has. */
-  private Outcome finish(double[] theta, @Nullable Linearisation known, int iterations, Stop stop) {
-    if (known == null && stop != Stop.NON_FINITE && !best.has(theta)) {
+  private Outcome finish(int iterations, Stop stop) {
+    if (stop != Stop.NON_FINITE && !best.has(theta)) {
       best.offer(theta, full.value(theta));
     }
     String advice = stop.advice();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param theta the new parameters; the old ones if there is a reason to stop
  * @param value the value at {@code theta}; NaN if it was not needed
  * @param damping the damping used; NaN if there is none
- * @param known what is known at {@code theta}, if it is all that the next iteration will ask for
+ * @param known what trials already found out at {@code theta}
  * @param stop why there is no step
  */
 public record Step(

@@ -19,7 +19,12 @@ import java.util.Map;
  * @param terms the weighted terms, in the problem's order
  * @param points number of distinct points
  */
-record Collocation(List<WeightedTerm> terms, int points) {
+public record Collocation(List<WeightedTerm> terms, int points) {
+  /** Copies the list. */
+  public Collocation {
+    terms = List.copyOf(terms);
+  }
+
   /** Where terms of one kind hold: terms with equal regions have equal points. */
   private record Region(TermInfo.Kind kind, List<Face> faces) {}
 
@@ -28,7 +33,7 @@ record Collocation(List<WeightedTerm> terms, int points) {
    *
    * @throws IllegalArgumentException if a weight names no term, or a term is left without points
    */
-  static Collocation draw(CompiledProblem problem, TrainingOptions options) {
+  public static Collocation draw(CompiledProblem problem, TrainingOptions options) {
     requireKnownWeights(problem, options);
     Sampler sampler =
         new Sampler(problem.domain(), PointRule.named(options.sampling()), options.seed());

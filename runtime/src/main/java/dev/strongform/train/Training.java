@@ -1,6 +1,7 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Initialisation;
 import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.objective.Objective;
@@ -46,7 +47,7 @@ public final class Training {
       TrainingOptions options,
       TrainingListener listener,
       Cancellation cancellation) {
-    double[] start = FirstParameters.draw(problem.parameters(), options.seed());
+    double[] start = Initialisation.glorot(problem.parameters(), options.seed());
     return resume(problem, options, listener, cancellation, start);
   }
 

@@ -3,6 +3,7 @@ package dev.strongform.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,12 @@ final class ActivationTest {
     for (int l = 0; l < lanes; l++) {
       x[l] = Math.sinh(l - 18.0) / 1e3;
     }
-    double[] out = new double[(ORDER + 1) * lanes];
-    activation.derivatives(ORDER, x, 0, out, 0, lanes);
+    double[][] out = new double[ORDER + 1][lanes];
+    activation.derivatives(ORDER, x, out, 0, lanes);
     for (int l = 0; l < lanes; l++) {
       double[] alone = at(activation, ORDER, x[l]);
       for (int k = 0; k <= ORDER; k++) {
-        assertEquals(alone[k], out[k * lanes + l], 0.0);
+        assertEquals(alone[k], out[k][l], 0.0);
       }
     }
   }
@@ -99,15 +100,28 @@ final class ActivationTest {
   @Test
   void sineIsWithinAFewUnitsInTheLastPlaceOfOne() {
     for (double x = -40; x < 40; x += 0.0037) {
-      double[] actual = at(Activation.SINE, 1, x);
-      assertEquals(StrictMath.sin(x), actual[0], 2 * ULP);
-      assertEquals(StrictMath.cos(x), actual[1], 2 * ULP);
+      assertSine(x);
     }
+    for (double x = 1; x < 1e12; x *= -1.0137) {
+      assertSine(x);
+    }
+    for (int k = -1000; k < 1000; k++) {
+      assertSine(k * Math.PI);
+    }
+    assertTrue(Double.isNaN(at(Activation.SINE, 0, Double.POSITIVE_INFINITY)[0]));
+  }
+
+  private static void assertSine(double x) {
+    double[] actual = at(Activation.SINE, 1, x);
+    assertEquals(StrictMath.sin(x), actual[0], 2.5 * ULP, "at " + x);
+    assertEquals(StrictMath.cos(x), actual[1], 2.5 * ULP, "at " + x);
   }
 
   private static double[] at(Activation activation, int order, double x) {
-    double[] out = new double[ORDER + 1];
-    activation.derivatives(order, new double[] {x}, 0, out, 0, 1);
-    return out;
+    double[][] out = new double[ORDER + 2][1];
+    activation.derivatives(order, new double[] {x}, out, 1, 1);
+    double[] column = new double[ORDER + 1];
+    Arrays.setAll(column, k -> out[k + 1][0]);
+    return column;
   }
 }

@@ -127,8 +127,8 @@ public final class Models {
         ModelProblem.info("Decay", ""),
         domain,
         List.of(
-            new ParameterBlock("output", 0, 1, width),
-            new ParameterBlock("weights", width, width, 1),
+            new ParameterBlock("output.weights", 0, 1, width),
+            new ParameterBlock("hidden.weights", width, width, 1),
             new ParameterBlock("biases", 2 * width, width, 1),
             new ParameterBlock("bias", 3 * width, 1, 1)),
         List.of(

@@ -51,6 +51,18 @@ public enum BinaryOperator {
     };
   }
 
+  /** How tightly it binds: higher binds tighter. */
+  public int precedence() {
+    return switch (this) {
+      case MULTIPLY, DIVIDE, REMAINDER -> 6;
+      case ADD, SUBTRACT -> 5;
+      case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> 4;
+      case EQUAL, NOT_EQUAL -> 3;
+      case AND -> 2;
+      case OR -> 1;
+    };
+  }
+
   /** Whether the result is a number. */
   public boolean isArithmetic() {
     return ordinal() <= REMAINDER.ordinal();

@@ -18,6 +18,8 @@ public final class ParameterNames {
   public static final List<String> RESERVED =
       List.of("n", "net", "normal", "lap", "bilap", "grad", "div");
 
+  private static final Reading NOTHING = new Reading.Unknown(List.of(), true);
+
   private final ProblemDecl problem;
   private final DerivativeSuffix suffixes;
   private final List<String> unknowns;
@@ -89,12 +91,12 @@ public final class ParameterNames {
     return suffixes
         .read(rest)
         .map(derivatives -> readBase(first, derivatives))
-        .orElseGet(() -> new Reading.Unknown(List.of()));
+        .orElseGet(() -> NOTHING);
   }
 
   private Reading readBase(String base, List<String> derivatives) {
     if (!isField(base)) {
-      return new Reading.Unknown(List.of());
+      return NOTHING;
     }
     if (derivatives.size() > MAX_ORDER) {
       return new Reading.TooHigh(derivatives.size());
@@ -120,7 +122,8 @@ public final class ParameterNames {
 
   private Reading unknown(MethodDecl method) {
     return new Reading.Unknown(
-        candidates().stream().filter(name -> symbol(name, method).isPresent()).toList());
+        candidates().stream().filter(name -> symbol(name, method).isPresent()).toList(),
+        !unknowns.isEmpty());
   }
 
   private List<String> candidates() {

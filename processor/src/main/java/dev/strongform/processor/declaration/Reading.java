@@ -29,8 +29,9 @@ public sealed interface Reading {
    * Nothing is called so.
    *
    * @param candidates all names that the method may use, the plainest first
+   * @param fields whether the problem declares an unknown at all
    */
-  record Unknown(List<String> candidates) implements Reading {
+  record Unknown(List<String> candidates, boolean fields) implements Reading {
     /** Copies the names. */
     public Unknown {
       candidates = List.copyOf(candidates);

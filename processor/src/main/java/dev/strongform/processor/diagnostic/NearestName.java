@@ -9,14 +9,14 @@ public final class NearestName {
 
   /**
    * The candidate with the fewest edits (insert, delete, replace, swap neighbours) to the wanted
-   * name, the first of several; none where more than a third of the letters differ.
+   * name, the first of several; none where more than a third of the letters differ, or all of them.
    */
   public static Optional<String> of(String wanted, Collection<String> candidates) {
     String best = null;
     int fewest = Math.max(1, wanted.length() / 3) + 1;
     for (String candidate : candidates) {
       int edits = distance(wanted, candidate);
-      if (edits < fewest) {
+      if (edits < fewest && edits < wanted.length()) {
         best = candidate;
         fewest = edits;
       }

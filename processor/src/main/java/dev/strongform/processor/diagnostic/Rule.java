@@ -44,10 +44,8 @@ public enum Rule {
       Kind.ERROR,
       "%s has no equation; add a static method annotated @Equation that returns the residual"),
   BAD_NAME(
-      15,
-      Kind.ERROR,
-      "\"%s\" cannot name a %s: %s; choose a name of letters and digits such as %s"),
-  DUPLICATE_NAME(16, Kind.ERROR, "\"%s\" names both a %s and a %s; rename one of them"),
+      15, Kind.ERROR, "\"%s\" cannot name %s: %s; choose a name of letters and digits such as %s"),
+  DUPLICATE_NAME(16, Kind.ERROR, "\"%s\" names both %s and %s; rename one of them"),
   READS_TWO_WAYS(
       17,
       Kind.ERROR,
@@ -147,8 +145,8 @@ public enum Rule {
   OPAQUE_CALL(
       74,
       Kind.ERROR,
-      "%s is a method of another class, which is not differentiated, but %s depends on the unknown"
-          + " %s; move the method into this class"),
+      "%s is a method of another class, which cannot be differentiated, but %s depends on %s; move"
+          + " the method into this class"),
   LOOP_NOT_CONSTANT(
       75, Kind.ERROR, "the loop's count is not constant: %s; use integers, constants and lengths"),
   INTEGER_DIVISION(
@@ -159,15 +157,19 @@ public enum Rule {
   NOT_DIFFERENTIABLE(
       80,
       Kind.ERROR,
-      "Math.%s has no derivative to train with, but its argument depends on the unknown %s; use it of"
-          + " coordinates and constants only"),
+      "%s has no derivative to train with, but its argument depends on %s; use it of coordinates and"
+          + " constants only"),
   MISSING_RETURN(81, Kind.ERROR, "%s can end without a return; return a value on every path"),
   UNASSIGNED_VARIABLE(
       82, Kind.ERROR, "%s may have no value here; give it one where it is declared"),
   INDEX_OUT_OF_RANGE(83, Kind.ERROR, "index %s is outside of %s, which has %s elements"),
-  TYPE_MISMATCH(84, Kind.ERROR, "%s needs %s, but this is %s; %s"),
+  TYPE_MISMATCH(84, Kind.ERROR, "%s needs %s, but this is %s; convert it, or change the type"),
   LOOP_TOO_LONG(
       85, Kind.ERROR, "the loop runs %s times, but at most %s can be compiled; shorten it"),
+  INDEX_NOT_CONSTANT(
+      86,
+      Kind.ERROR,
+      "the index %s depends on %s; make it of integers, constants and loop counters"),
 
   // ---- conditions ----
   INITIAL_CONDITION_MISSING(

@@ -74,12 +74,15 @@ public final class Cost {
 
   private long loop(Expr.Reduction reduction) {
     long body =
-        Postorder.where(List.of(reduction.body()), node -> !(node instanceof Expr.Reduction))
-            .stream()
+        Postorder.where(List.of(reduction.body()), this::isInLoop).stream()
             .filter(node -> !free.isClosed(node))
             .mapToLong(this::own)
             .sum();
     return reduction.trips().size() * (body + 1);
+  }
+
+  private boolean isInLoop(Expr node) {
+    return !(node instanceof Expr.Reduction) && !free.isClosed(node);
   }
 
   private static long product(Expr.Product product) {

@@ -140,7 +140,7 @@ final class Differentiation {
     terms.add(
         expressions.reduction(
             sum.kind(), sum.index(), sum.from(), sum.to(), sum.skip(), of(sum.body())));
-    for (Expr.Indexed leaf : Leaves.boundBy(sum)) {
+    for (Expr.Indexed leaf : Leaves.boundBy(sum, expressions::refersTo)) {
       for (int i : sum.trips()) {
         Expr inner = leaf(leaf.at(i));
         if (!isZero(inner)) {

@@ -200,6 +200,11 @@ public final class Expressions {
             leaf -> leaf instanceof Expr.NamedConstant named ? constant(named.value()) : leaf);
   }
 
+  /** Whether an expression made here refers to a reduction's index without binding it. */
+  boolean refersTo(Expr expression, String index) {
+    return interner.refersTo(expression, index);
+  }
+
   /** The sum of terms that are known to be distinct, flat and without zero. */
   Expr sumOfDistinct(List<Expr> terms) {
     if (terms.isEmpty()) {

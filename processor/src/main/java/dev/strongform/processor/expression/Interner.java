@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 final class Interner {
   private final Map<Object, Expr> nodes = new HashMap<>();
   private final FreeIndices free = new FreeIndices();
+  private final Set<Expr> numeric = new HashSet<>();
 
   private record Key(Class<?> type, List<Object> parts) {}
 
@@ -66,6 +68,14 @@ final class Interner {
     return free.of(node).contains(index);
   }
 
+  /** Whether the values of indices alone decide the value of a node of this table. */
+  boolean isNumeric(Expr node) {
+    return node instanceof Expr.Constant
+        || node instanceof Expr.IndexValue
+        || node instanceof Expr.Table
+        || numeric.contains(node);
+  }
+
   private static Key key(Class<?> type, Object... parts) {
     return new Key(type, new ArrayList<>(List.of(parts)));
   }
@@ -78,6 +88,9 @@ final class Interner {
     Expr made = make.get();
     nodes.put(key, made);
     free.record(made);
+    if (!made.children().isEmpty() && made.children().stream().allMatch(this::isNumeric)) {
+      numeric.add(made);
+    }
     return made;
   }
 }

@@ -70,8 +70,9 @@ public final class Interpreter<T> {
         Postorder.where(
             List.of(body), node -> !closed.containsKey(node) && !(node instanceof Expr.Reduction));
     for (Expr node : open) {
-      T known = closed.get(node);
-      values.put(node, known == null ? value(node, values, indices) : known);
+      if (!closed.containsKey(node)) {
+        values.put(node, value(node, values, indices));
+      }
     }
     return known(values, body);
   }
@@ -151,7 +152,8 @@ public final class Interpreter<T> {
     return total;
   }
 
-  private static <T> T known(Map<Expr, T> values, Expr node) {
-    return Objects.requireNonNull(values.get(node), "no value");
+  private T known(Map<Expr, T> values, Expr node) {
+    T value = values.get(node);
+    return value != null ? value : Objects.requireNonNull(closed.get(node));
   }
 }

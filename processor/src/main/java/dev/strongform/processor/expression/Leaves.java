@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** The leaves below expressions: what their value depends on. */
 public final class Leaves {
@@ -20,11 +21,12 @@ public final class Leaves {
   /** The coordinates, normals, jets and symbols below some expressions. */
   public static Set<Expr> of(Collection<? extends Expr> expressions) {
     Set<Expr> leaves = new LinkedHashSet<>();
+    FreeIndices free = FreeIndices.below(expressions);
     for (Expr node : Postorder.of(expressions)) {
       if (isVariable(node)) {
         leaves.add(node);
       } else if (node instanceof Expr.Reduction reduction) {
-        addConcrete(reduction, leaves);
+        leaves.addAll(concrete(reduction, free));
       }
     }
     return leaves;
@@ -61,22 +63,25 @@ public final class Leaves {
         && FreeIndices.below(expression).isClosed(expression);
   }
 
-  /** The distinct leaves in a reduction's body that follow its index. */
-  static List<Expr.Indexed> boundBy(Expr.Reduction reduction) {
-    return Postorder.where(
-            List.of(reduction.body()),
-            node -> !(node instanceof Expr.Reduction r && r.index().equals(reduction.index())))
-        .stream()
+  /**
+   * The distinct leaves in a reduction's body that follow its index.
+   *
+   * @param refersTo whether an expression refers to an index without binding it
+   */
+  static List<Expr.Indexed> boundBy(Expr.Reduction reduction, BiPredicate<Expr, String> refersTo) {
+    String index = reduction.index();
+    return Postorder.where(List.of(reduction.body()), node -> refersTo.test(node, index)).stream()
         .filter(Expr.Indexed.class::isInstance)
         .map(Expr.Indexed.class::cast)
-        .filter(leaf -> leaf.index().equals(reduction.index()))
+        .filter(leaf -> leaf.index().equals(index))
         .toList();
   }
 
-  private static void addConcrete(Expr.Reduction reduction, Set<Expr> leaves) {
-    for (Expr.Indexed leaf : boundBy(reduction)) {
-      reduction.trips().stream().map(leaf::at).filter(Leaves::isVariable).forEach(leaves::add);
-    }
+  private static List<Expr> concrete(Expr.Reduction reduction, FreeIndices free) {
+    return boundBy(reduction, (node, index) -> free.of(node).contains(index)).stream()
+        .flatMap(leaf -> reduction.trips().stream().map(leaf::at))
+        .filter(Leaves::isVariable)
+        .toList();
   }
 
   private static boolean isVariable(Expr node) {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Polynomials {
   /** The most terms that a product is multiplied out to. */
-  public static final int MOST_TERMS = 2_000;
+  public static final int MOST_TERMS = 1_000;
+
+  /** The most terms that are multiplied by one another for one expression. */
+  public static final int MOST_PRODUCTS = 50_000;
 
   /** The largest power that is multiplied out. */
   public static final int LARGEST_EXPONENT = 64;
@@ -31,6 +34,7 @@ public final class Polynomials {
 
   private final Expressions expressions;
   private final Map<Expr, Expr> expanded = new HashMap<>();
+  private long products;
 
   /** Multiplies out by making new nodes in a factory. */
   public Polynomials(Expressions expressions) {
@@ -39,14 +43,13 @@ public final class Polynomials {
 
   /** The normal form of an expression. */
   public Expr expand(Expr expression) {
-    Expr numeric = expressions.numeric(expression);
-    Substitution substitution = new Substitution(expressions);
-    for (Expr node : Postorder.where(List.of(numeric), node -> !expanded.containsKey(node))) {
+    products = 0;
+    for (Expr node : Postorder.where(List.of(expression), node -> !expanded.containsKey(node))) {
       if (!expanded.containsKey(node)) {
-        expanded.put(node, distributed(substitution.rebuilt(node, expanded)));
+        expanded.put(node, normalForm(node));
       }
     }
-    return Objects.requireNonNull(expanded.get(numeric));
+    return normal(expression);
   }
 
   /** Whether an expression is zero by multiplying out, wherever it is defined. */
@@ -57,6 +60,21 @@ public final class Polynomials {
   /** Whether two expressions are the same by multiplying out. */
   public boolean equal(Expr left, Expr right) {
     return vanishes(expressions.difference(left, right));
+  }
+
+  /** A sum is collected here, not by the factory, which would not know rounding from a term. */
+  private Expr normalForm(Expr node) {
+    if (node instanceof Expr.Sum sum) {
+      return collected(sum.terms().stream().map(this::normal).toList());
+    }
+    if (node instanceof Expr.NamedConstant named) {
+      return expressions.constant(named.value());
+    }
+    return distributed(new Substitution(expressions).rebuilt(node, expanded));
+  }
+
+  private Expr normal(Expr node) {
+    return Objects.requireNonNull(expanded.get(node));
   }
 
   /** The parts of a node are in normal form already. */
@@ -106,9 +124,11 @@ public final class Polynomials {
   }
 
   private @Nullable List<Expr> pairs(List<Expr> left, List<Expr> right) {
-    if ((long) left.size() * right.size() > MOST_TERMS) {
+    long size = (long) left.size() * right.size();
+    if (right.size() > 1 && (size > MOST_TERMS || products + size > MOST_PRODUCTS)) {
       return null;
     }
+    products += size;
     List<Expr> pairs = new ArrayList<>();
     left.forEach(l -> right.forEach(r -> pairs.add(expressions.product(l, r))));
     return collectedTerms(pairs);

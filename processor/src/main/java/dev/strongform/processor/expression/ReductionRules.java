@@ -38,7 +38,7 @@ final class ReductionRules {
           ? expressions.product(expressions.constant(trips), reduction.body())
           : expressions.power(reduction.body(), trips);
     }
-    if (trips <= 1 || isNumeric(reduction.body())) {
+    if (trips <= 1 || interner.isNumeric(reduction.body())) {
       return unroll(reduction);
     }
     return reduction.kind() == Reduction.Kind.SUM
@@ -59,16 +59,5 @@ final class ReductionRules {
     Expr body = expressions.product(inside);
     outside.add(reduction(sum.kind(), sum.index(), sum.from(), sum.to(), sum.skip(), body));
     return expressions.product(outside);
-  }
-
-  /** Whether the index alone decides the value, so that it can be computed now. */
-  private static boolean isNumeric(Expr body) {
-    return Postorder.of(body).stream()
-        .allMatch(
-            node ->
-                node instanceof Expr.Constant
-                    || node instanceof Expr.IndexValue
-                    || node instanceof Expr.Table
-                    || !node.children().isEmpty());
   }
 }

@@ -46,16 +46,14 @@ public final class Substitution {
 
   /** A reduction's body at one value of its index. */
   Expr instantiate(Expr body, String index, int value) {
-    Predicate<Expr> sameScope =
-        node -> !(node instanceof Reduction inner && inner.index().equals(index));
     return rebuild(
         body,
-        sameScope,
+        node -> expressions.refersTo(node, index),
         node -> {
           if (node instanceof Expr.Indexed leaf && leaf.index().equals(index)) {
             return leaf.at(value);
           }
-          return sameScope.test(node) ? null : node;
+          return expressions.refersTo(node, index) ? null : node;
         });
   }
 
@@ -84,7 +82,7 @@ public final class Substitution {
 
   private Expr replacedReduction(
       Reduction reduction, java.util.function.Function<Expr, Expr> leafMap, Map<Expr, Expr> done) {
-    List<Expr.Indexed> bound = Leaves.boundBy(reduction);
+    List<Expr.Indexed> bound = Leaves.boundBy(reduction, expressions::refersTo);
     List<Integer> skip = new ArrayList<>(reduction.skip());
     List<Expr> parts = new ArrayList<>();
     for (int i : reduction.trips()) {

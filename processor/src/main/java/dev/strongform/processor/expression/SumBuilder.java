@@ -34,7 +34,9 @@ final class SumBuilder {
     List<Expr> terms = new ArrayList<>();
     coefficients.forEach(
         (rest, coefficient) -> {
-          if (coefficient != 0) {
+          if (coefficient == 1) {
+            terms.add(rest);
+          } else if (coefficient != 0) {
             terms.add(expressions.product(expressions.constant(coefficient), rest));
           }
         });

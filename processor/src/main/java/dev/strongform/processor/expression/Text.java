@@ -9,7 +9,7 @@ package dev.strongform.processor.expression;
  */
 record Text(boolean negative, String body, Level level) {
   /** Longer texts are cut, so that a shared expression cannot print exponentially. */
-  private static final int LONGEST = 20_000;
+  private static final int LONGEST = 4_000;
 
   /** How tightly an operation binds, loosest first. */
   enum Level {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public final class OptionReader {
   /** The names of all options. */
-  public static final List<String> NAMES = List.of("strongform.disable", "strongform.check");
+  public static final List<String> NAMES = List.of("strongform.disable");
 
   private static final String PREFIX = "strongform.";
 
@@ -24,9 +24,11 @@ public final class OptionReader {
    * Reads the options out of all that the compiler was given.
    *
    * @param given names without {@code -A}; a value is null where none was given
+   * @param passes names of the passes that can be disabled
    * @param mistakes takes a sentence each
    */
-  public static Options read(Map<String, String> given, Consumer<String> mistakes) {
+  public static Options read(
+      Map<String, String> given, List<String> passes, Consumer<String> mistakes) {
     for (String name : new TreeMap<>(given).keySet()) {
       if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
         mistakes.accept(
@@ -34,7 +36,14 @@ public final class OptionReader {
                 name, String.join(", ", NAMES), NearestName.didYouMean(name, NAMES)));
       }
     }
-    return new Options(disabled(given), check(given, mistakes));
+    List<String> disabled = disabled(given);
+    for (String pass : disabled) {
+      if (!passes.contains(pass)) {
+        String known = "names of passes: " + String.join(", ", passes);
+        mistakes.accept(Rule.OPTION_VALUE.text("strongform.disable", pass, known));
+      }
+    }
+    return new Options(disabled);
   }
 
   private static List<String> disabled(Map<String, String> given) {
@@ -42,13 +51,5 @@ public final class OptionReader {
     return names == null
         ? List.of()
         : Arrays.stream(names.split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList();
-  }
-
-  private static boolean check(Map<String, String> given, Consumer<String> mistakes) {
-    String value = String.valueOf(given.getOrDefault("strongform.check", "false"));
-    if (!value.equals("true") && !value.equals("false")) {
-      mistakes.accept(Rule.OPTION_VALUE.text("strongform.check", value, "true or false"));
-    }
-    return value.equals("true");
   }
 }

@@ -6,13 +6,9 @@ import java.util.List;
  * What was asked of the compiler.
  *
  * @param disabledPasses names of passes to leave out, to bisect a miscompile: {@code
- *     -Astrongform.disable=share,fold}
- * @param checkOnly whether to validate without generating a kernel: {@code -Astrongform.check=true}
+ *     -Astrongform.disable=fuse-laplacians,...}
  */
-public record Options(List<String> disabledPasses, boolean checkOnly) {
-  /** Nothing asked. */
-  public static final Options DEFAULT = new Options(List.of(), false);
-
+public record Options(List<String> disabledPasses) {
   /** Copies the list. */
   public Options {
     disabledPasses = List.copyOf(disabledPasses);

@@ -7,6 +7,7 @@ import dev.strongform.processor.read.ProblemReader;
 import dev.strongform.processor.read.ProblemSource;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** Takes one annotated class from source to files. */
@@ -24,21 +25,26 @@ public final class ProblemStep {
 
   /** Compiles a class, says what there is to say, and writes what was generated. */
   public void process(TypeElement type) {
-    ProblemSource source = reader.read(type);
     DiagnosticSink sink = new DiagnosticSink();
+    ProblemSource source = reader.read(type, sink);
     List<GeneratedFile> files =
-        source.declaration().map(problem -> compile(problem, sink)).orElse(List.of());
-    write(files, type, source, sink);
+        source
+            .declaration()
+            .flatMap(problem -> compile(problem, sink))
+            .orElseGet(() -> BareTypes.of(source));
+    if (!source.nested()) {
+      write(files, type, source, sink);
+    }
     source.reporter().print(sink);
   }
 
-  /** Compiles; a failure of the compiler itself becomes a sentence too. */
-  private List<GeneratedFile> compile(ProblemDecl problem, DiagnosticSink sink) {
+  /** Compiles; a failure of the compiler itself becomes a sentence too, and gives nothing. */
+  private Optional<List<GeneratedFile>> compile(ProblemDecl problem, DiagnosticSink sink) {
     try {
-      return compiler.compile(problem, sink);
+      return Optional.of(compiler.compile(problem, sink));
     } catch (RuntimeException | StackOverflowError fault) {
       sink.report(Rule.COMPILER_FAULT, problem.ref(), fault);
-      return List.of();
+      return Optional.empty();
     }
   }
 

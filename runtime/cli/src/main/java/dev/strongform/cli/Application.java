@@ -8,6 +8,7 @@ import dev.strongform.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -39,10 +40,19 @@ public final class Application {
    * @return one of {@link ExitCode}
    */
   public int run(String... arguments) {
-    int code = commandLine().execute(arguments);
+    int code = execute(arguments);
     terminal.out().flush();
     terminal.err().flush();
     return code;
+  }
+
+  private int execute(String... arguments) {
+    CommandLine commandLine = commandLine();
+    try {
+      return commandLine.execute(arguments);
+    } catch (LinkageError | ServiceConfigurationError | VirtualMachineError failure) {
+      return explainFailure(failure, commandLine.getParseResult());
+    }
   }
 
   private CommandLine commandLine() {
@@ -59,7 +69,8 @@ public final class Application {
         .setErr(terminal.err())
         .setUsageHelpWidth(USAGE_COLUMNS)
         .setParameterExceptionHandler(this::explainParameter)
-        .setExecutionExceptionHandler(this::explainFailure);
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> explainFailure(failure, parsed));
   }
 
   private static OptionSpec.Builder option(String description, String... names) {
@@ -88,15 +99,16 @@ public final class Application {
         .map(name -> "; did you mean " + name + "?");
   }
 
-  private int explainFailure(Exception failure, CommandLine command, ParseResult parsed) {
+  private int explainFailure(Throwable failure, ParseResult parsed) {
+    if (wantsStackTrace(parsed)) {
+      failure.printStackTrace(terminal.err());
+    }
     if (failure instanceof Mistake mistake) {
       print(mistake.sentence());
       return mistake.exitCode();
     }
     print("internal error: " + failure);
-    if (wantsStackTrace(parsed)) {
-      failure.printStackTrace(terminal.err());
-    } else {
+    if (!wantsStackTrace(parsed)) {
       terminal.err().println("Run it again with " + STACK_TRACE + " to see where.");
     }
     return ExitCode.INTERNAL;

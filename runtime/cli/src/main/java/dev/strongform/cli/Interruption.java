@@ -1,5 +1,6 @@
 package dev.strongform.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,10 +15,16 @@ final class Interruption implements AutoCloseable {
 
   private final CountDownLatch reported = new CountDownLatch(1);
   private final Thread hook = new Thread(this::cancel, "strongform-interruption");
+  private final PrintWriter messages;
   private @Nullable Thread trainer;
 
-  /** Listens until {@link #close}. */
-  Interruption() {
+  /**
+   * Listens until {@link #close}.
+   *
+   * @param messages told what is waited for
+   */
+  Interruption(PrintWriter messages) {
+    this.messages = messages;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -50,6 +57,9 @@ final class Interruption implements AutoCloseable {
 
   private synchronized void interruptTrainer() {
     if (trainer != null) {
+      messages.println();
+      messages.println("strongform: ending with this iteration ...");
+      messages.flush();
       trainer.interrupt();
     }
   }
@@ -59,7 +69,8 @@ final class Interruption implements AutoCloseable {
     interruptTrainer();
     try {
       if (!reported.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("strongform: the training did not end; nothing was written.");
+        messages.println("strongform: the iteration did not end in time; nothing was written.");
+        messages.flush();
       }
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();

@@ -8,9 +8,10 @@ import dev.strongform.kernel.CompiledProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/** Lists the problems of the galleries with what the compiler knows of each. */
+/** Lists the problems of the galleries with the unknowns and the order of each. */
 @Command(name = "list", description = "List the problems that can be solved by name.")
 final class ListCommand implements Runnable {
   private final Terminal terminal;
@@ -44,8 +45,9 @@ final class ListCommand implements Runnable {
         problem.info().unknowns().stream()
             .map(unknown -> unknown + "(" + arguments + ")")
             .collect(Collectors.joining(", "));
-    return problem.info().facts().isEmpty()
-        ? unknowns
-        : unknowns + "; " + String.join("; ", problem.info().facts());
+    return Stream.concat(
+            Stream.of(unknowns),
+            problem.info().facts().stream().filter(fact -> fact.contains(": order ")))
+        .collect(Collectors.joining("; "));
   }
 }

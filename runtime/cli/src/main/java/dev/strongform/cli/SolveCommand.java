@@ -13,6 +13,7 @@ import dev.strongform.cli.terminal.ExitCode;
 import dev.strongform.cli.terminal.Mistake;
 import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Domain;
 import dev.strongform.optim.Stop;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingOptions;
@@ -20,6 +21,7 @@ import dev.strongform.train.TrainingResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,7 @@ final class SolveCommand implements Callable<Integer> {
     TrainingOptions options = options(problem);
     Optional<PointTable> points = points(problem);
     Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal.err())) {
       TrainingResult result = interruption.training(() -> train(found.name(), problem, options));
       report(found.name(), result, write(found.name(), folder, result, points));
       return result.stop() == Stop.NON_FINITE ? ExitCode.DIVERGED : ExitCode.SOLVED;
@@ -82,7 +84,7 @@ final class SolveCommand implements Callable<Integer> {
     try {
       return trainingFlags.applyTo(TrainingOptions.of(problem));
     } catch (IllegalArgumentException outOfRange) {
-      throw Mistake.command("%s", outOfRange.getMessage());
+      throw Mistake.command(outOfRange);
     }
   }
 
@@ -90,7 +92,24 @@ final class SolveCommand implements Callable<Integer> {
     if (at != null && out == null) {
       throw Mistake.command("--at writes at.csv into the folder of --out, which is missing.");
     }
-    return Optional.ofNullable(at).map(file -> PointTable.read(file, problem.domain()));
+    Optional<PointTable> points =
+        Optional.ofNullable(at).map(file -> PointTable.read(file, problem.domain()));
+    points.ifPresent(table -> warnOfPointsOutside(table, problem.domain()));
+    return points;
+  }
+
+  private void warnOfPointsOutside(PointTable points, Domain domain) {
+    int outside = points.countOutside(domain);
+    if (outside > 0) {
+      terminal
+          .err()
+          .printf(
+              Locale.ROOT,
+              "strongform: %d of the %d points of --at lie outside the domain, where nothing is"
+                  + " trained.%n",
+              outside,
+              points.size());
+    }
   }
 
   private TrainingResult train(String name, CompiledProblem problem, TrainingOptions options) {
@@ -98,7 +117,7 @@ final class SolveCommand implements Callable<Integer> {
     try (RunListener listener = new RunListener(header, terminal)) {
       return Training.run(problem, options, listener);
     } catch (IllegalArgumentException refused) {
-      throw Mistake.command("%s", refused.getMessage());
+      throw Mistake.command(refused);
     } catch (OutOfMemoryError full) {
       throw Mistake.command(
           "there is not enough memory for this size: lower --width, --depth or --points, or raise"

@@ -60,7 +60,7 @@ final class SingleFileTest {
             Optional.of(processorPath.toString()),
             System.getProperty("java.class.path"),
             terminal.err());
-    return new ProblemFinder(List.of(), compiler, Optional.empty());
+    return new ProblemFinder(List::of, compiler, Optional.empty());
   }
 
   private int run(String... arguments) {
@@ -125,7 +125,7 @@ final class SingleFileTest {
     String name = file("Mine.java", PROBLEM);
     Terminal terminal = run.terminal();
     SourceCompiler compiler = new SourceCompiler(Optional.empty(), "", terminal.err());
-    ProblemFinder finder = new ProblemFinder(List.of(), compiler, Optional.empty());
+    ProblemFinder finder = new ProblemFinder(List::of, compiler, Optional.empty());
     assertEquals(ExitCode.WRONG_COMMAND, new Application(terminal, finder).run("check", name));
     assertTrue(run.err().contains("./strongform"), run.err());
   }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ final class SolveCommandTest {
 
   private static int run(Terminal terminal, String... arguments) {
     SourceCompiler compiler = new SourceCompiler(Optional.empty(), "", terminal.err());
-    ProblemFinder finder = new ProblemFinder(Run.GALLERY, compiler, Optional.empty());
+    ProblemFinder finder = new ProblemFinder(() -> Run.GALLERY, compiler, Optional.empty());
     return new Application(terminal, finder).run(arguments);
   }
 
@@ -185,6 +186,7 @@ final class SolveCommandTest {
     assertEquals("x,y,u", rows.get(0));
     assertTrue(rows.get(1).startsWith("0.30000000000000004,0.1,"), rows.get(1));
     assertTrue(rows.get(2).startsWith("-0.002,1.0,"), rows.get(2));
+    assertTrue(run.err().contains("1 of the 2 points of --at lie outside"), run.err());
   }
 
   @Test
@@ -216,7 +218,7 @@ final class SolveCommandTest {
   void theListNamesEveryProblemWithItsFacts() {
     assertEquals(ExitCode.SOLVED, run("list"));
     assertTrue(run.out().contains("deep-box"), run.out());
-    assertTrue(run.out().contains("u(x, y); affine in u"), run.out());
+    assertTrue(run.out().contains("u(x, y); u: order 0 in space\n"), run.out());
   }
 
   @Test
@@ -224,6 +226,24 @@ final class SolveCommandTest {
     assertEquals(ExitCode.SOLVED, run("inspect", "plane"));
     assertTrue(run.out().startsWith("# Plane\n"), run.out());
     assertTrue(run.out().contains("generated source is not here"), run.out());
+  }
+
+  @Test
+  void aFaultOfTheProgramIsOneSentenceAndSaysHowToSeeMore() {
+    Terminal terminal = run.terminal();
+    SourceCompiler compiler = new SourceCompiler(Optional.empty(), "", terminal.err());
+    ProblemFinder broken =
+        new ProblemFinder(
+            () -> {
+              throw new ServiceConfigurationError("a broken gallery");
+            },
+            compiler,
+            Optional.empty());
+    assertEquals(ExitCode.INTERNAL, new Application(terminal, broken).run("list"));
+    assertEquals(2, run.err().lines().count(), run.err());
+    assertTrue(run.err().contains("--stacktrace"), run.err());
+    assertEquals(ExitCode.INTERNAL, new Application(terminal, broken).run("list", "--stacktrace"));
+    assertTrue(run.err().contains("\tat "), run.err());
   }
 
   @Test

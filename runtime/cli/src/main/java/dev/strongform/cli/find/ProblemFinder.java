@@ -10,22 +10,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /** Finds what a user means by {@code NAME|FILE.java}. */
 public final class ProblemFinder {
-  private final List<GalleryEntry> entries;
+  private final Supplier<List<GalleryEntry>> gallery;
   private final SourceCompiler compiler;
   private final Optional<Path> home;
 
   /**
    * A finder.
    *
-   * @param entries the problems that have a name
+   * @param gallery the problems that have a name; asked only where a name is looked up
    * @param compiler compiles the others
    * @param home the root of the repository, where there is one
    */
-  public ProblemFinder(List<GalleryEntry> entries, SourceCompiler compiler, Optional<Path> home) {
-    this.entries = List.copyOf(entries);
+  public ProblemFinder(
+      Supplier<List<GalleryEntry>> gallery, SourceCompiler compiler, Optional<Path> home) {
+    this.gallery = gallery;
     this.compiler = compiler;
     this.home = home;
   }
@@ -36,19 +38,21 @@ public final class ProblemFinder {
    * @param messages where the compiler prints
    */
   public static ProblemFinder system(PrintWriter messages) {
-    List<GalleryEntry> entries =
-        ServiceLoader.load(Gallery.class).stream()
-            .flatMap(provider -> provider.get().entries().stream())
-            .toList();
     return new ProblemFinder(
-        entries,
+        ProblemFinder::galleries,
         SourceCompiler.system(messages),
         Optional.ofNullable(System.getProperty("strongform.home")).map(Path::of));
   }
 
+  private static List<GalleryEntry> galleries() {
+    return ServiceLoader.load(Gallery.class).stream()
+        .flatMap(provider -> provider.get().entries().stream())
+        .toList();
+  }
+
   /** The problems that have a name. */
   public List<GalleryEntry> entries() {
-    return entries;
+    return gallery.get();
   }
 
   /** The problem of that name, or in that file. */
@@ -70,7 +74,7 @@ public final class ProblemFinder {
 
   private FoundProblem byName(String name) {
     GalleryEntry entry =
-        entries.stream()
+        entries().stream()
             .filter(candidate -> candidate.name().equals(name))
             .findFirst()
             .orElseThrow(() -> unknown(name));
@@ -79,7 +83,7 @@ public final class ProblemFinder {
   }
 
   private Mistake unknown(String name) {
-    List<String> names = entries.stream().map(GalleryEntry::name).toList();
+    List<String> names = entries().stream().map(GalleryEntry::name).toList();
     return NearestName.to(name, names)
         .map(
             nearest ->

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -54,6 +55,19 @@ public record PointTable(double[][] coordinates) {
   /** The number of points. */
   public int size() {
     return coordinates[0].length;
+  }
+
+  /** The number of points outside the domain. */
+  public int countOutside(Domain domain) {
+    return (int) IntStream.range(0, size()).filter(point -> isOutside(domain, point)).count();
+  }
+
+  private boolean isOutside(Domain domain, int point) {
+    return IntStream.range(0, domain.dimension())
+        .anyMatch(
+            axis ->
+                coordinates[axis][point] < domain.axes().get(axis).min()
+                    || coordinates[axis][point] > domain.axes().get(axis).max());
   }
 
   private static void requireColumns(String name, List<String> found, Domain domain) {

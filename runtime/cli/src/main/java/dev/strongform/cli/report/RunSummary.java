@@ -35,7 +35,7 @@ public final class RunSummary {
     line("loss", Numbers.scientific(result.loss()) + pace(result));
     result.error().ifPresentOrElse(error -> printErrors(result, error), this::printNoError);
     if (files.isEmpty()) {
-      line("next", "strongform solve " + target + " --out DIR writes a table and a picture");
+      line("next", "./strongform solve " + target + " --out DIR writes a table and a picture");
     } else {
       line("written", files.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
@@ -52,12 +52,14 @@ public final class RunSummary {
   }
 
   private static String pace(TrainingResult result) {
-    return String.format(
-        Locale.ROOT,
-        " after %s iterations in %s (%s each)",
-        Numbers.count(result.iterations()),
-        Numbers.duration(result.seconds()),
-        Numbers.duration(result.seconds() / result.iterations()));
+    String total =
+        " after "
+            + Numbers.count(result.iterations())
+            + " iterations in "
+            + Numbers.duration(result.seconds());
+    return result.iterations() == 0
+        ? total
+        : total + " (" + Numbers.duration(result.seconds() / result.iterations()) + " each)";
   }
 
   private void printErrors(TrainingResult result, ErrorMeasure error) {

@@ -9,19 +9,24 @@ public final class Mistake extends RuntimeException {
 
   private final int exitCode;
 
-  private Mistake(int exitCode, String sentence) {
-    super(sentence);
+  private Mistake(int exitCode, String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
     this.exitCode = exitCode;
   }
 
   /** The command is wrong. */
   public static Mistake command(String format, @Nullable Object... arguments) {
-    return new Mistake(ExitCode.WRONG_COMMAND, format(format, arguments));
+    return new Mistake(ExitCode.WRONG_COMMAND, format(format, arguments), null);
+  }
+
+  /** The command is wrong, as the runtime's exception says in a sentence. */
+  public static Mistake command(IllegalArgumentException refused) {
+    return new Mistake(ExitCode.WRONG_COMMAND, String.valueOf(refused.getMessage()), refused);
   }
 
   /** The model is wrong. */
   public static Mistake model(String format, @Nullable Object... arguments) {
-    return new Mistake(ExitCode.WRONG_MODEL, format(format, arguments));
+    return new Mistake(ExitCode.WRONG_MODEL, format(format, arguments), null);
   }
 
   /** The code to exit with. */

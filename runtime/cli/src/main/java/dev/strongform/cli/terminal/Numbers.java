@@ -16,10 +16,13 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /** A duration: {@code 12 ms}, {@code 3.4 s}, {@code 2 min 05 s}. */
+  /** A duration: {@code 3.60 us}, {@code 12.0 ms}, {@code 3.4 s}, {@code 2 min 05 s}. */
   public static String duration(double seconds) {
     if (!Double.isFinite(seconds)) {
       return "-";
+    }
+    if (seconds < 1e-3) {
+      return String.format(Locale.ROOT, "%.3g us", seconds * 1e6);
     }
     if (seconds < 1) {
       return String.format(Locale.ROOT, "%.3g ms", seconds * 1000);

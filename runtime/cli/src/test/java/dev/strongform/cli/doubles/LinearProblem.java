@@ -63,7 +63,7 @@ public class LinearProblem implements CompiledProblem {
         "dev.strongform.cli.doubles." + name,
         List.of("u"),
         List.of("u"),
-        List.of("affine in u"),
+        List.of("u: order 0 in space", "made by hand"),
         "# " + name + "\n\nThe card.\n",
         "");
   }

@@ -8,7 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Numbers as people read them. */
 final class NumbersTest {
   @ParameterizedTest
-  @CsvSource({"0.0123, 12.3 ms", "3.44, 3.4 s", "125, 2 min 05 s", "7380, 2 h 03 min", "NaN, -"})
+  @CsvSource({
+    "3.6e-6, 3.60 us",
+    "0.0123, 12.3 ms",
+    "3.44, 3.4 s",
+    "125, 2 min 05 s",
+    "7380, 2 h 03 min",
+    "NaN, -"
+  })
   void durations(double seconds, String expected) {
     assertEquals(expected, Numbers.duration(seconds));
   }

@@ -1,0 +1,28 @@
+package dev.strongform.processor.check.form;
+
+import dev.strongform.processor.declaration.ConstantDecl;
+import dev.strongform.processor.declaration.Expression;
+import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.Rule;
+
+/** The compiler knows the value of every constant that is used. */
+final class ConstantsHaveValue implements FormRule {
+  @Override
+  public void check(ProblemDecl problem, DiagnosticSink sink) {
+    for (Expression expression : Bodies.expressions(problem)) {
+      if (expression instanceof Expression.OpaqueField field) {
+        sink.report(Rule.CONSTANT_WITHOUT_VALUE, field.ref(), field.text(), field.remedy());
+      }
+    }
+    for (ConstantDecl constant : Bodies.constants(problem)) {
+      if (constant.initialiser().isEmpty()) {
+        sink.report(
+            Rule.CONSTANT_WITHOUT_VALUE,
+            constant.ref(),
+            constant.name(),
+            "set it where it is declared");
+      }
+    }
+  }
+}

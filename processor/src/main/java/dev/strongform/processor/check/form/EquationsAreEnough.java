@@ -1,0 +1,22 @@
+package dev.strongform.processor.check.form;
+
+import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.declaration.Role;
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.Rule;
+
+/** There are as many equations as unknowns. */
+final class EquationsAreEnough implements FormRule {
+  @Override
+  public void check(ProblemDecl problem, DiagnosticSink sink) {
+    int equations = problem.methods(Role.EQUATION).size();
+    int unknowns = problem.unknowns().size();
+    if (equations > 0 && equations < unknowns) {
+      sink.report(
+          Rule.FEWER_EQUATIONS,
+          problem.ref(),
+          unknowns,
+          equations == 1 ? "1 equation" : equations + " equations");
+    }
+  }
+}

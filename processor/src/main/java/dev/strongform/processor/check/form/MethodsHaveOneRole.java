@@ -1,0 +1,23 @@
+package dev.strongform.processor.check.form;
+
+import dev.strongform.processor.declaration.MethodDecl;
+import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.Rule;
+
+/** No method has two roles. */
+final class MethodsHaveOneRole implements FormRule {
+  @Override
+  public void check(ProblemDecl problem, DiagnosticSink sink) {
+    for (MethodDecl method : AskedFor.methods(problem)) {
+      if (method.roles().size() > 1) {
+        sink.report(
+            Rule.SEVERAL_ROLES,
+            method.ref(),
+            method.name(),
+            method.roles().get(0).role().text(),
+            method.roles().get(1).role().text());
+      }
+    }
+  }
+}

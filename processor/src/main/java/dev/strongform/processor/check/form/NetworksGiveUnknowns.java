@@ -1,0 +1,29 @@
+package dev.strongform.processor.check.form;
+
+import dev.strongform.processor.declaration.Located;
+import dev.strongform.processor.declaration.NetworkDecl;
+import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.NearestName;
+import dev.strongform.processor.diagnostic.Rule;
+import java.util.List;
+
+/** A network is of unknowns that exist. */
+final class NetworksGiveUnknowns implements FormRule {
+  @Override
+  public void check(ProblemDecl problem, DiagnosticSink sink) {
+    List<String> unknowns = Unknowns.names(problem);
+    for (NetworkDecl network : problem.networks()) {
+      for (Located<String> name : network.of()) {
+        if (!unknowns.contains(name.value())) {
+          sink.report(
+              Rule.NETWORK_OF_NOTHING,
+              name.ref(),
+              name.value(),
+              String.join(", ", unknowns),
+              NearestName.didYouMean(name.value(), unknowns));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.strongform.processor.check.form;
+
+import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.declaration.TrainingDecl;
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.Rule;
+import java.util.List;
+
+/** The training names a method and a point rule. */
+final class TrainingNamesAreKnown implements FormRule {
+  @Override
+  public void check(ProblemDecl problem, DiagnosticSink sink) {
+    TrainingDecl training = problem.training();
+    if (training.method().value().isBlank()) {
+      sink.report(
+          Rule.TRAINING_NAME,
+          training.method().ref(),
+          "method",
+          training.method().value(),
+          "the name of a method, such as lm or adam");
+    }
+    if (!SAMPLINGS.contains(training.sampling().value())) {
+      sink.report(
+          Rule.TRAINING_NAME,
+          training.sampling().ref(),
+          "sampling",
+          training.sampling().value(),
+          "sobol, halton, uniform or grid");
+    }
+  }
+
+  private static final List<String> SAMPLINGS = List.of("sobol", "halton", "uniform", "grid");
+}

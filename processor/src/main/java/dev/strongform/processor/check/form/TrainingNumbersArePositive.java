@@ -1,0 +1,34 @@
+package dev.strongform.processor.check.form;
+
+import dev.strongform.processor.declaration.Located;
+import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.declaration.TrainingDecl;
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.Rule;
+
+/** The numbers of the training are positive; seconds may be 0. */
+final class TrainingNumbersArePositive implements FormRule {
+  @Override
+  public void check(ProblemDecl problem, DiagnosticSink sink) {
+    TrainingDecl training = problem.training();
+    atLeastOne("interior", training.interior(), sink);
+    atLeastOne("boundary", training.boundary(), sink);
+    atLeastOne("initial", training.initial(), sink);
+    atLeastOne("iterations", training.iterations(), sink);
+    double seconds = training.seconds().value();
+    if (!(seconds >= 0 && Double.isFinite(seconds))) {
+      sink.report(
+          Rule.TRAINING_NUMBER,
+          training.seconds().ref(),
+          "seconds",
+          seconds,
+          "0 (no limit) or a positive number");
+    }
+  }
+
+  private static void atLeastOne(String name, Located<Integer> number, DiagnosticSink sink) {
+    if (number.value() < 1) {
+      sink.report(Rule.TRAINING_NUMBER, number.ref(), name, number.value(), "1 or more");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Native linear algebra by OpenBLAS. */
+package dev.strongform.openblas;

@@ -1,0 +1,2 @@
+/** The optimizers: parts, their composition into methods, and the one loop. */
+package dev.strongform.optim;

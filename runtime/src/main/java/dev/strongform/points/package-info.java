@@ -1,0 +1,2 @@
+/** Collocation points: rules that spread them, and the samplers of interiors and faces. */
+package dev.strongform.points;

@@ -1,0 +1,49 @@
+package dev.strongform;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** Who may see whom, from the kernel contract up to training. */
+class TrainingWallsTest {
+  private static final ArchRule LAYERS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("kernel")
+          .definedBy("dev.strongform.kernel..")
+          .layer("points")
+          .definedBy("dev.strongform.points..")
+          .layer("linalg")
+          .definedBy("dev.strongform.linalg..")
+          .layer("objective")
+          .definedBy("dev.strongform.objective..")
+          .layer("optim")
+          .definedBy("dev.strongform.optim..")
+          .layer("train")
+          .definedBy("dev.strongform.train..")
+          .layer("verify")
+          .definedBy("dev.strongform.verify..")
+          .whereLayer("verify")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("train")
+          .mayOnlyBeAccessedByLayers("verify")
+          .whereLayer("optim")
+          .mayOnlyBeAccessedByLayers("train", "verify")
+          .whereLayer("objective")
+          .mayOnlyBeAccessedByLayers("optim", "train", "verify")
+          .whereLayer("linalg")
+          .mayOnlyBeAccessedByLayers("objective", "optim", "train", "verify")
+          .whereLayer("points")
+          .mayOnlyBeAccessedByLayers("objective", "train", "verify");
+
+  @Test
+  void layersSeeOnlyWhatIsBelow() {
+    LAYERS.check(
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.strongform"));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.strongform.models;
+
+import dev.strongform.kernel.Activation;
+import dev.strongform.kernel.Architecture;
+import dev.strongform.kernel.Axis;
+import dev.strongform.kernel.Channel;
+import dev.strongform.kernel.Domain;
+import dev.strongform.kernel.Face;
+import dev.strongform.kernel.JetMemory;
+import dev.strongform.kernel.JetNetwork;
+import dev.strongform.kernel.JetShape;
+import dev.strongform.kernel.TermInfo;
+import java.util.List;
+import java.util.Optional;
+
+/** Small problems over the runtime's networks, assembled as the processor would. */
+public final class NetworkModels {
+  private NetworkModels() {}
+
+  /** {@code -lap u = 2 pi^2 sin(pi x) sin(pi y)} on the unit square, zero on the boundary. */
+  public static ModelProblem poisson(Integer... hidden) {
+    Domain square =
+        new Domain(List.of(new Axis("x", 0, 1, false, false), new Axis("y", 0, 1, false, false)));
+    Architecture net = new Architecture("u", List.of(hidden), Activation.TANH, 1);
+    JetShape shape = JetShape.closure(2, List.of(Channel.laplacian(0, 1)));
+    JetShape values = JetShape.closure(2, List.of());
+    JetKernel.Algebra balance =
+        (point, jet, partials) -> {
+          partials[shape.size() - 1] = 1;
+          return jet[shape.size() - 1] + 2 * Math.PI * Math.PI * product(point);
+        };
+    JetKernel.Algebra zero =
+        (point, jet, partials) -> {
+          partials[0] = 1;
+          return jet[0];
+        };
+    TermInfo inside =
+        new TermInfo("balance", TermInfo.Kind.EQUATION, "lap u + f", List.of(), false, 1);
+    TermInfo around = new TermInfo("walls", TermInfo.Kind.BOUNDARY, "u", faces(), false, 1);
+    JetNetwork onValues = new JetNetwork(square, net, values, 0);
+    return new ModelProblem(
+        ModelProblem.info("Poisson", ""),
+        square,
+        JetNetwork.parameters(square, net, 0),
+        List.of(
+            new JetKernel(inside, new JetNetwork(square, net, shape, 0), 2, shape.size(), balance),
+            new JetKernel(around, onValues, 2, 1, zero)),
+        (theta, point) -> value(onValues, theta, point),
+        Optional.of((unknown, point) -> product(point)));
+  }
+
+  private static double product(double[] point) {
+    return Math.sin(Math.PI * point[0]) * Math.sin(Math.PI * point[1]);
+  }
+
+  private static List<Face> faces() {
+    return List.of(new Face(0, false), new Face(0, true), new Face(1, false), new Face(1, true));
+  }
+
+  private static double value(JetNetwork network, double[] theta, double[] point) {
+    JetMemory memory = network.newMemory(1);
+    network.forward(theta, point, memory);
+    return memory.outputs[0];
+  }
+}
