@@ -45,8 +45,8 @@ class DataTest {
       @Unknown(name = "u") @Mlp(hidden = 8) class P {
         @Equation static double heat(double u_t, double u_xx) { return u_t - u_xx; }
         @Initial static double start(double x, double u) { return u - START; }
-        @Boundary("x = 0") static double left(double t, double u) { return u - 1; }
-        @Boundary("x = 1") static double right(double t, double u_x) { return u_x; }
+        @Boundary("x = 0") static double left(double u) { return u - 1; }
+        @Boundary("x = 1") static double right(double u_x) { return u_x; }
       }
       """;
 

@@ -66,7 +66,7 @@ class TermsTest {
   void warnsOfACoefficientThatHasNoEffect() {
     bends("(x < 0.5 ? 1 : 10) * u_xx + 0 * u", "u - 1")
         .says("SF109 3:27")
-        .telling("the coefficient (x < 1/2 ? 1 : 10) multiplies every term of bends");
+        .telling("the coefficient (x < 0.5 ? 1 : 10) multiplies every term of bends");
   }
 
   @Test
