@@ -30,7 +30,9 @@ public final class Zero {
     if (value == 0 || !Double.isFinite(value)) {
       return Math.abs(value) == 0 ? 0 : Double.NaN;
     }
-    return Math.abs(value) / scale(expression, probe);
+    double bySummands = Math.abs(value) / Interpreter.magnitude(expression, probe);
+    // The slope can only make it smaller, and costs two evaluations more.
+    return bySummands <= ROUNDING ? bySummands : Math.abs(value) / scale(expression, probe);
   }
 
   /** What an expression's rounding errors are in proportion to: its summands and its slope. */

@@ -13,8 +13,9 @@ import dev.strongform.processor.structure.Probe;
 import java.util.List;
 
 /**
- * An ansatz or exact solution can be differentiated as often as the terms ask: what is
- * differentiated once more has no jump, whose derivative would be lost.
+ * An ansatz can be differentiated as often as the terms ask: what is differentiated once more has
+ * no jump, whose derivative would be lost. (An exact solution may have kinks: it may be a weak
+ * one.)
  */
 final class FunctionsAreSmooth implements MeaningRule {
   private static final int PROBES = 16;
@@ -26,20 +27,13 @@ final class FunctionsAreSmooth implements MeaningRule {
           .ansatz()
           .ifPresent(
               ansatz ->
-                  new Trial(context, sink, "the @Ansatz of ", unknown.name(), ansatz)
+                  new Trial(context, sink, unknown.name(), ansatz)
                       .run(context.ansatz(unknown.name())));
-      unknown
-          .exact()
-          .ifPresent(
-              exact ->
-                  new Trial(context, sink, "the @Exact solution of ", unknown.name(), exact)
-                      .run(context.exact(unknown.name())));
     }
   }
 
-  /** One function that is put in for an unknown. */
-  private record Trial(
-      MeaningContext context, DiagnosticSink sink, String what, String unknown, Expr function) {
+  /** The function that is put in for an unknown. */
+  private record Trial(MeaningContext context, DiagnosticSink sink, String unknown, Expr function) {
 
     void run(SourceRef at) {
       if (Leaves.opaqueCalls(function).isEmpty()
@@ -64,8 +58,9 @@ final class FunctionsAreSmooth implements MeaningRule {
         order++;
         for (Kink kink : Kink.in(derivative, context.expressions())) {
           if (breaks(kink, derivative, axis)) {
-            String function = context.print(kink.expression());
-            sink.report(Rule.NOT_SMOOTH, at, what + unknown, function, order, term.name());
+            String kinked = context.print(kink.expression());
+            sink.report(
+                Rule.NOT_SMOOTH, at, "the @Ansatz of " + unknown, kinked, order, term.name());
             return;
           }
         }

@@ -172,4 +172,55 @@ class FacesTest {
             """)
         .says();
   }
+
+  @Test
+  void acceptsFirstOrderSystemsWithConditionsOnOneUnknown() {
+    Checked.problem(
+            """
+            @Coordinate(name = "x", max = 1) @Time(name = "t", max = 1)
+            @Unknown(name = "e") @Unknown(name = "h") @Mlp(hidden = 8) class P {
+              @Equation static double faraday(double h_t, double e_x) { return h_t + e_x; }
+              @Equation static double ampere(double e_t, double h_x) { return e_t + h_x; }
+              @Initial static double pulse(double x, double e) { return e - Math.sin(Math.PI * x); }
+              @Initial static double still(double h) { return h; }
+              @Boundary static double conductor(double e) { return e; }
+            }
+            """)
+        .says();
+  }
+
+  @Test
+  void acceptsThreeConditionsAtOrderThree() {
+    Checked.problem(
+            """
+            @Coordinate(name = "x", max = 1) @Time(name = "t", max = 1)
+            @Unknown(name = "u") @Mlp(hidden = 8) class P {
+              @Equation static double kdv(double u, double u_t, double u_x, double u_xxx) {
+                return u_t + u * u_x + u_xxx;
+              }
+              @Initial static double start(double x, double u) { return u - Math.sin(Math.PI * x); }
+              @Boundary static double ends(double u) { return u; }
+              @Boundary("x = 1") static double flat(double u_x) { return u_x; }
+            }
+            """)
+        .says();
+  }
+
+  @Test
+  void acceptsStreamFunctionAndVorticity() {
+    Checked.problem(
+            """
+            @Coordinate(name = "x", max = 1) @Coordinate(name = "y", max = 1)
+            @Unknown(name = "s") @Unknown(name = "w") @Mlp(hidden = 8) class P {
+              @Equation static double stream(double lap_s, double w) { return lap_s + w; }
+              @Equation static double vorticity(
+                  double s_x, double s_y, double w_x, double w_y, double lap_w) {
+                return s_y * w_x - s_x * w_y - lap_w / 100;
+              }
+              @Boundary static double wall(double s) { return s; }
+              @Boundary static double slip(double y, double s_n) { return s_n - y * y; }
+            }
+            """)
+        .says();
+  }
 }

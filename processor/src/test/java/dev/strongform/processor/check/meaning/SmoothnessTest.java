@@ -38,8 +38,9 @@ class SmoothnessTest {
             @Coordinate(name = "x", min = -1, max = 1)
             @Unknown(name = "u") @Mlp(hidden = 8) class P {
               @Equation static double eikonal(double u_x) { return Math.abs(u_x) - 1; }
-              @Boundary static double ends(double u) { return u; }
-              @Exact static double u(double x) { return 1 - Math.abs(x); }
+              @Ansatz static double u(double x, double net) {
+                return (1 - Math.abs(x)) * (1 + x * net);
+              }
             }
             """)
         .says();
@@ -80,5 +81,21 @@ class SmoothnessTest {
             """)
         .says("SF126 3:27")
         .telling("the @Quantity q calls demo.Law.of");
+  }
+
+  @Test
+  void acceptsAnExactSolutionThatIsWeak() {
+    Checked.problem(
+            """
+            @Coordinate(name = "x", min = -1, max = 1)
+            @Unknown(name = "u") @Mlp(hidden = 8) class P {
+              @Equation static double obstacle(double u, double u_xx) {
+                return Math.min(u, 0) + u * u_xx;
+              }
+              @Boundary static double ends(double x, double u) { return u - Math.max(x, 0); }
+              @Exact static double u(double x) { return Math.max(x, 0); }
+            }
+            """)
+        .says();
   }
 }
