@@ -56,9 +56,11 @@ public final class Leaves {
     return of(expression).contains(leaf);
   }
 
-  /** Whether the expression is made of constants alone. */
+  /** Whether the expression is made of constants alone, without an index of a loop around it. */
   public static boolean isConstant(Expr expression) {
-    return of(expression).isEmpty() && opaqueCalls(expression).isEmpty();
+    return of(expression).isEmpty()
+        && opaqueCalls(expression).isEmpty()
+        && FreeIndices.below(expression).isClosed(expression);
   }
 
   /**
