@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * The results agree to the bit where the functions of {@link Math} and {@link StrictMath} do.
  */
 public final class JavaExpressionPrinter {
+  /** Packages in lower case and classes in upper case can be told apart in a qualified name. */
+  private static final String IMPORTABLE = "([a-z]\\w*\\.)*[A-Z]\\w*(\\.[A-Z]\\w*)*";
+
   private enum Level {
     SUM,
     PRODUCT,
@@ -100,7 +103,7 @@ public final class JavaExpressionPrinter {
       return call(CodeBlock.of("$T.$L", math, apply.function().javaName()), apply.arguments());
     }
     if (node instanceof Expr.OpaqueCall call) {
-      return call(CodeBlock.of("$L.$L", call.owner(), call.method()), call.arguments());
+      return opaque(call);
     }
     if (node instanceof Expr.Choice choice) {
       return choice(choice);
@@ -208,6 +211,29 @@ public final class JavaExpressionPrinter {
             .map(argument -> code(argument).signed())
             .collect(CodeBlock.joining(", "));
     return Code.atom("$L($L)", name, list);
+  }
+
+  private Code opaque(Expr.OpaqueCall call) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Expr argument = call.arguments().get(i);
+      arguments.add(call.integers().contains(i) ? integer(argument) : code(argument).signed());
+    }
+    CodeBlock list = CodeBlock.join(arguments, ", ");
+    Object owner =
+        call.owner().matches(IMPORTABLE) ? ClassName.bestGuess(call.owner()) : call.owner();
+    String format = owner instanceof ClassName ? "$T.$L($L)" : "$L.$L($L)";
+    return Code.atom(format, owner, call.method(), list);
+  }
+
+  private CodeBlock integer(Expr argument) {
+    if (argument instanceof Expr.Constant constant) {
+      long value = (long) constant.value();
+      return CodeBlock.of((int) value == value ? "$L" : "$LL", value);
+    }
+    return argument instanceof Expr.IndexValue
+        ? code(argument).signed()
+        : CodeBlock.of("(int) ($L)", code(argument).signed());
   }
 
   private Code choice(Expr.Choice choice) {

@@ -25,6 +25,7 @@ final class ProblemEmitter {
   private final ProblemPlan plan;
   private final ProblemModel problem;
   private final Mathematics mathematics;
+  private final List<String> names;
   private final ClassName self;
   private final ClassName solution;
 
@@ -32,6 +33,7 @@ final class ProblemEmitter {
     this.plan = plan;
     this.problem = plan.problem();
     this.mathematics = new Mathematics(problem);
+    this.names = TermNames.of(problem);
     this.self = ClassName.get(problem.packageName(), problem.className() + "Problem");
     this.solution = ClassName.get(problem.packageName(), problem.className() + "Solution");
   }
@@ -56,8 +58,9 @@ final class ProblemEmitter {
     addAccessors(type);
     fixed.methods().forEach(type::addMethod);
     new ExactEmitter(problem, plan.exact(), constants).methods().forEach(type::addMethod);
-    for (TermPlan term : plan.terms()) {
-      type.addType(new TermEmitter(problem, term, constants, mathematics).emit());
+    for (int i = 0; i < names.size(); i++) {
+      TermPlan term = plan.terms().get(i);
+      type.addType(new TermEmitter(problem, term, constants, mathematics).emit(names.get(i)));
     }
     return type.build();
   }
@@ -91,11 +94,8 @@ final class ProblemEmitter {
             .addStatement("this(DOMAIN, NETWORKS)")
             .build());
     CodeBlock terms =
-        plan.terms().stream()
-            .map(
-                term ->
-                    CodeBlock.of(
-                        "new $L(domain, networks, layout)", Identifiers.type(term.term().name())))
+        names.stream()
+            .map(name -> CodeBlock.of("new $L(domain, networks, layout)", name))
             .collect(CodeBlock.joining(",$W"));
     type.addMethod(
         MethodSpec.constructorBuilder()

@@ -38,9 +38,9 @@ final class TermEmitter {
     this.steps = new StepEmitter(new LeafNames(problem.axes()), constants, rows);
   }
 
-  TypeSpec emit() {
+  TypeSpec emit(String name) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(Identifiers.type(plan.term().name()))
+        TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addSuperinterface(RuntimeTypes.TERM_KERNEL)
             .addJavadoc("$L", mathematics.javadoc(plan));
@@ -102,9 +102,7 @@ final class TermEmitter {
 
   private MethodSpec info() {
     CodeBlock faces =
-        plan.term().faces().stream()
-            .map(TermEmitter::face)
-            .collect(CodeBlock.joining(",$W", "$T.of(".replace("$T", "List"), ")"));
+        plan.term().faces().stream().map(TermEmitter::face).collect(CodeBlock.joining(",$W"));
     CodeBlock networkFlops = CodeBlock.builder().build();
     for (int i = 0; i < networks.size(); i++) {
       networkFlops = CodeBlock.of("$L$W+ $N.flopsPerPoint()", networkFlops, network(i));
@@ -112,12 +110,13 @@ final class TermEmitter {
     return overriding("info")
         .returns(RuntimeTypes.TERM_INFO)
         .addStatement(
-            "return new $T($S,$W$T.Kind.$L,$W$S,$W$L,$W$L,$W$L$L)",
+            "return new $T($S,$W$T.Kind.$L,$W$S,$W$T.of($L),$W$L,$W$L$L)",
             RuntimeTypes.TERM_INFO,
             plan.term().name(),
             RuntimeTypes.TERM_INFO,
             plan.term().kind().name(),
             mathematics.equation(plan.term()),
+            List.class,
             faces,
             mathematics.usesNormals(plan.term()),
             mathematics.flops(plan) + "L",

@@ -259,11 +259,17 @@ public sealed interface Expr {
     }
   }
 
-  /** A call of another class's static method, of which only the value can be asked for. */
-  record OpaqueCall(String owner, String method, List<Expr> arguments) implements Expr {
-    /** Copies the arguments. */
+  /**
+   * A call of another class's static method, of which only the value can be asked for.
+   *
+   * @param integers positions of the arguments that Java passes as integers
+   */
+  record OpaqueCall(String owner, String method, List<Expr> arguments, List<Integer> integers)
+      implements Expr {
+    /** Copies the lists. */
     public OpaqueCall {
       arguments = List.copyOf(arguments);
+      integers = List.copyOf(integers);
     }
 
     @Override

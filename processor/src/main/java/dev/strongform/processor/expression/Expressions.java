@@ -166,9 +166,14 @@ public final class Expressions {
     return whenTrue.equals(whenFalse) ? whenTrue : interner.choice(condition, whenTrue, whenFalse);
   }
 
-  /** A call of another class's static method. */
+  /** A call of another class's static method that takes doubles. */
   public Expr opaque(String owner, String method, List<Expr> arguments) {
-    return interner.opaque(owner, method, arguments);
+    return opaque(owner, method, arguments, List.of());
+  }
+
+  /** A call of another class's static method, with the positions of its integer arguments. */
+  public Expr opaque(String owner, String method, List<Expr> arguments, List<Integer> integers) {
+    return interner.opaque(owner, method, arguments, integers);
   }
 
   /** A sum or product over an index from {@code from} to {@code to}, exclusive. */

@@ -51,10 +51,10 @@ final class Interner {
         () -> new Expr.Choice(condition, whenTrue, whenFalse));
   }
 
-  Expr opaque(String owner, String method, List<Expr> arguments) {
+  Expr opaque(String owner, String method, List<Expr> arguments, List<Integer> integers) {
     return node(
-        key(Expr.OpaqueCall.class, owner, method, List.copyOf(arguments)),
-        () -> new Expr.OpaqueCall(owner, method, arguments));
+        key(Expr.OpaqueCall.class, owner, method, List.copyOf(arguments), List.copyOf(integers)),
+        () -> new Expr.OpaqueCall(owner, method, arguments, integers));
   }
 
   Expr reduction(Expr.Reduction r) {

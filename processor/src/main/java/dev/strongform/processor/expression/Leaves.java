@@ -1,6 +1,9 @@
 package dev.strongform.processor.expression;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,11 +59,27 @@ public final class Leaves {
     return of(expression).contains(leaf);
   }
 
-  /** Whether the expression is made of constants alone, without an index of a loop around it. */
+  /** Whether the expression is made of constants alone, and of no index that it does not bind. */
   public static boolean isConstant(Expr expression) {
-    return of(expression).isEmpty()
-        && opaqueCalls(expression).isEmpty()
-        && FreeIndices.below(expression).isClosed(expression);
+    return !reachesThePoint(expression) && FreeIndices.below(expression).isClosed(expression);
+  }
+
+  /** Whether anything below depends on the point; ends at the first that does. */
+  private static boolean reachesThePoint(Expr expression) {
+    Set<Expr> seen = new HashSet<>();
+    Deque<Expr> open = new ArrayDeque<>(List.of(expression));
+    while (!open.isEmpty()) {
+      Expr node = open.pop();
+      if (isVariable(node) || node instanceof Expr.OpaqueCall || isVariableAtIndex(node)) {
+        return true;
+      }
+      node.children().stream().filter(seen::add).forEach(open::push);
+    }
+    return false;
+  }
+
+  private static boolean isVariableAtIndex(Expr node) {
+    return node instanceof Expr.Indexed indexed && isVariable(indexed.at(0));
   }
 
   /**

@@ -116,7 +116,8 @@ public final class Substitution {
       return expressions.apply(apply.function(), results(done, apply.arguments()));
     }
     if (node instanceof Expr.OpaqueCall call) {
-      return expressions.opaque(call.owner(), call.method(), results(done, call.arguments()));
+      return expressions.opaque(
+          call.owner(), call.method(), results(done, call.arguments()), call.integers());
     }
     if (node instanceof Reduction reduction) {
       return reductionLike(reduction, reduction.skip(), result(done, reduction.body()));

@@ -8,7 +8,6 @@ import dev.strongform.processor.declaration.Statement;
 import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expressions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,9 +65,16 @@ final class BodyLowering {
   Optional<Value> run(List<Statement> statements, Scope scope) {
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
+      List<Statement> rest = statements.subList(i + 1, statements.size());
       if (statement instanceof Statement.If branch
           && terms.lower(branch.condition(), scope) instanceof Value.Test test) {
-        return choice(branch, test, statements.subList(i + 1, statements.size()), scope);
+        return choice(branch, test, rest, scope);
+      }
+      if (statement instanceof Statement.Block block && Returns.within(block)) {
+        return run(Returns.joined(block, rest), scope);
+      }
+      if (statement instanceof Statement.If branch && Returns.within(branch)) {
+        return run(Returns.joined(taken(branch, scope), rest), scope);
       }
       Optional<Value> value = run(statement, scope);
       if (value.isPresent()) {
@@ -82,14 +88,7 @@ final class BodyLowering {
     if (statement instanceof Statement.Block block) {
       return block(block, scope);
     } else if (statement instanceof Statement.LocalVariable local) {
-      local
-          .initialiser()
-          .ifPresent(
-              value ->
-                  scope.set(
-                      local.name(),
-                      conversion.to(
-                          declared(local, value), terms.lower(value, scope), value.ref())));
+      declare(local, scope);
       return Optional.empty();
     } else if (statement instanceof Statement.Assign assign) {
       Value value = terms.lower(assign.value(), scope);
@@ -102,11 +101,22 @@ final class BodyLowering {
     } else if (statement instanceof Statement.Return end) {
       return Optional.of(terms.lower(end.value(), scope));
     } else if (statement instanceof Statement.If branch) {
-      return taken(branch, scope).flatMap(statements -> run(statements, scope));
+      return run(taken(branch, scope), scope);
     }
     Statement.Unsupported refused = (Statement.Unsupported) statement;
     throw new LoweringException(
         Rule.UNSUPPORTED_JAVA, refused.ref(), refused.what(), refused.remedy());
+  }
+
+  private void declare(Statement.LocalVariable local, Scope scope) {
+    if (local.initialiser().isEmpty()) {
+      scope.declare(local.name());
+      return;
+    }
+    Expression value = local.initialiser().get();
+    scope.set(
+        local.name(),
+        conversion.to(declared(local, value), terms.lower(value, scope), value.ref()));
   }
 
   private static JavaType declared(Statement.LocalVariable local, Expression value) {
@@ -121,49 +131,50 @@ final class BodyLowering {
   }
 
   /** The branch of an {@code if} whose condition is known. */
-  private Optional<List<Statement>> taken(Statement.If branch, Scope scope) {
+  private Statement taken(Statement.If branch, Scope scope) {
     boolean holds = ((Value.Truth) terms.lower(branch.condition(), scope)).holds();
-    return (holds ? Optional.of(branch.yes()) : branch.no()).map(BodyLowering::asBlock);
+    return holds ? branch.yes() : otherwise(branch);
+  }
+
+  private static Statement otherwise(Statement.If branch) {
+    return branch.no().orElseGet(() -> new Statement.Block(List.of(), branch.ref()));
   }
 
   /**
-   * Runs an {@code if} that depends on the point and everything after it: each branch that does not
-   * return goes on with the rest.
+   * Runs an {@code if} that depends on the point and everything after it. Where neither branch can
+   * return, the variables become choices; else each branch goes on with the rest by itself.
    */
   private Optional<Value> choice(
       Statement.If branch, Value.Test test, List<Statement> rest, Scope scope) {
     Scope yesScope = scope.copy();
     Scope noScope = scope.copy();
-    Optional<Value> yes = run(asBlock(branch.yes()), yesScope);
-    Optional<Value> no = branch.no().flatMap(statement -> run(asBlock(statement), noScope));
-    if (yes.isEmpty() && no.isEmpty()) {
+    if (!Returns.within(branch)) {
+      run(branch.yes(), yesScope);
+      run(otherwise(branch), noScope);
       merge(test, yesScope, noScope, scope, branch.ref());
       return run(rest, scope);
     }
-    Optional<Value> whenTrue = yes.or(() -> run(rest, yesScope));
-    Optional<Value> whenFalse = no.or(() -> run(rest, noScope));
-    if (whenTrue.isEmpty() || whenFalse.isEmpty()) {
+    Optional<Value> yes = run(Returns.joined(branch.yes(), rest), yesScope);
+    Optional<Value> no = run(Returns.joined(otherwise(branch), rest), noScope);
+    if (yes.isEmpty() || no.isEmpty()) {
       throw new LoweringException(
           Rule.UNSUPPORTED_JAVA,
           branch.ref(),
-          "a return that only some points reach inside a loop or block",
+          "a return that only some points reach inside a loop",
           "set a local variable and return it at the end");
     }
-    return Optional.of(
-        conversion.choose(test.condition(), whenTrue.get(), whenFalse.get(), branch.ref()));
-  }
-
-  private static List<Statement> asBlock(Statement statement) {
-    return statement instanceof Statement.Block block ? block.statements() : List.of(statement);
+    return Optional.of(conversion.choose(test.condition(), yes.get(), no.get(), branch.ref()));
   }
 
   private void merge(Value.Test test, Scope yes, Scope no, Scope into, SourceRef at) {
-    List<String> changed = new ArrayList<>();
-    into.names().forEach(changed::add);
-    for (String name : changed) {
-      Value a = yes.get(name).orElseThrow();
-      Value b = no.get(name).orElseThrow();
-      into.set(name, a.equals(b) ? a : conversion.choose(test.condition(), a, b, at));
+    for (String name : into.names()) {
+      Optional<Value> a = yes.get(name);
+      Optional<Value> b = no.get(name);
+      if (a.isPresent() && b.isPresent()) {
+        Value value = a.get();
+        into.set(
+            name, a.equals(b) ? value : conversion.choose(test.condition(), value, b.get(), at));
+      }
     }
   }
 

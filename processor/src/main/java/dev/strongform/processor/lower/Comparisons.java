@@ -18,6 +18,9 @@ final class Comparisons {
     if (binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.OR) {
       return connect(binary.operator() == BinaryOperator.AND, left, right);
     }
+    if (isBoolean(left) && isBoolean(right)) {
+      return equal(binary.operator() == BinaryOperator.EQUAL, left, right);
+    }
     Expr a = conversion.real(left, binary.left().ref());
     Expr b = conversion.real(right, binary.right().ref());
     Optional<Double> x = Constants.valueOf(a);
@@ -33,6 +36,16 @@ final class Comparisons {
       return new Value.Truth(!truth.holds());
     }
     return new Value.Test(Condition.not(((Value.Test) operand).condition()));
+  }
+
+  private static boolean isBoolean(Value value) {
+    return value instanceof Value.Truth || value instanceof Value.Test;
+  }
+
+  /** Whether two booleans are equal, or differ. */
+  private Value equal(boolean equal, Value left, Value right) {
+    Value same = connect(false, connect(true, left, right), connect(true, not(left), not(right)));
+    return equal ? same : not(same);
   }
 
   private static Value connect(boolean and, Value left, Value right) {

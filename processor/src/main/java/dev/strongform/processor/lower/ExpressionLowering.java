@@ -11,6 +11,7 @@ import dev.strongform.processor.expression.Expressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Lowers the Java expressions of a body to values. */
 final class ExpressionLowering {
@@ -154,12 +155,22 @@ final class ExpressionLowering {
       }
       return new Value.Whole(wrap(binary.type(), whole(binary.operator(), a.number(), b.number())));
     }
+    boolean varies = left instanceof Value.Real || right instanceof Value.Real;
     if (binary.operator().ordinal() > BinaryOperator.MULTIPLY.ordinal()) {
-      throw new NotAReduction("an integer division by or of an index");
+      throw varies ? varies(binary) : new NotAReduction("an integer division by or of an index");
     }
     Expr a = conversion.real(left, binary.left().ref());
     Expr b = conversion.real(right, binary.right().ref());
-    return new Value.IndexArithmetic(arithmetic(binary, a, b));
+    Expr value = arithmetic(binary, a, b);
+    return varies ? new Value.Real(value) : new Value.IndexArithmetic(value);
+  }
+
+  private static LoweringException varies(Expression.Binary binary) {
+    return new LoweringException(
+        Rule.UNSUPPORTED_JAVA,
+        binary.ref(),
+        "an integer division of a value that depends on the point",
+        "use doubles and Math.floor");
   }
 
   private static long whole(BinaryOperator operator, long a, long b) {
@@ -201,7 +212,15 @@ final class ExpressionLowering {
           "an argument",
           Unknowns.first(lowered));
     }
-    return new Value.Real(expressions.opaque(call.owner(), call.method(), lowered));
+    return new Value.Real(expressions.opaque(call.owner(), call.method(), lowered, integers(call)));
+  }
+
+  /** The positions of integer arguments, which choose the method that Java calls. */
+  private static List<Integer> integers(Expression.ForeignCall call) {
+    return IntStream.range(0, call.arguments().size())
+        .filter(i -> call.arguments().get(i).type().isInteger())
+        .boxed()
+        .toList();
   }
 
   private Value element(Expression.Element element, Value array, Value index) {
@@ -211,16 +230,20 @@ final class ExpressionLowering {
     }
     Vector elements = ((Value.Array) array).elements();
     if (index instanceof Value.LoopIndex loop) {
-      return new Value.Real(
-          elements
-              .at(expressions, loop.name())
-              .orElseThrow(() -> new NotAReduction("an array without an indexed form")));
+      Expr value = elementOf(loop, elements);
+      return elements.whole() ? new Value.IndexArithmetic(value) : new Value.Real(value);
     }
     long position = conversion.whole(index, element.index().ref());
-    Expr value = elements.at(expressions, inRange(position, elements.length(), element));
-    return elements.whole()
-        ? new Value.Whole(Constants.valueOf(value).orElseThrow().longValue())
-        : new Value.Real(value);
+    return elements.value(expressions, inRange(position, elements.length(), element));
+  }
+
+  private Expr elementOf(Value.LoopIndex loop, Vector elements) {
+    if (loop.from() < 0 || loop.to() > elements.length()) {
+      throw new NotAReduction("an index out of range is reported trip by trip");
+    }
+    return elements
+        .at(expressions, loop.name())
+        .orElseThrow(() -> new NotAReduction("an array without an indexed form"));
   }
 
   private static int inRange(long index, int length, Expression.Element element) {
@@ -245,6 +268,10 @@ final class ExpressionLowering {
     if (array.type() == JavaType.DOUBLE_MATRIX) {
       return new Value.Matrix(
           elements.stream().map(row -> ((Value.Array) row).elements()).toList());
+    }
+    if (array.type() == JavaType.OTHER) {
+      throw new LoweringException(
+          Rule.UNSUPPORTED_JAVA, array.ref(), "an array of this type", "use doubles or ints");
     }
     return new Value.Array(
         Vector.of(

@@ -2,17 +2,8 @@ package dev.strongform.processor.lower;
 
 import dev.strongform.processor.declaration.Statement;
 import dev.strongform.processor.diagnostic.Rule;
-import dev.strongform.processor.expression.Derivatives;
-import dev.strongform.processor.expression.Expr;
-import dev.strongform.processor.expression.Expr.Coordinate;
-import dev.strongform.processor.expression.Expr.Reduction;
 import dev.strongform.processor.expression.Expressions;
-import dev.strongform.processor.expression.Leaves;
-import dev.strongform.processor.expression.Substitution;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +23,7 @@ final class LoopLowering {
   private final ExpressionLowering terms;
   private final Conversion conversion;
   private final BodyLowering bodies;
-  private final Deque<String> open = new ArrayDeque<>();
+  private final ReductionLowering reductions;
 
   LoopLowering(
       Expressions expressions,
@@ -43,58 +34,58 @@ final class LoopLowering {
     this.terms = terms;
     this.conversion = conversion;
     this.bodies = bodies;
+    this.reductions = new ReductionLowering(expressions, bodies);
   }
 
   Optional<Value> counted(Statement.CountedLoop loop, Scope scope) {
     List<Long> trips = trips(loop, scope);
-    if (trips.size() > UNROLLED
-        && conversion.whole(terms.lower(loop.step(), scope), loop.ref()) == 1) {
-      int from = Math.toIntExact(trips.get(0));
-      Optional<Map<String, Value>> reduced =
-          reduce(
-              loop.index(),
-              new Value.LoopIndex(fresh(loop.index())),
-              loop.body(),
-              scope,
-              from,
-              from + trips.size());
-      if (reduced.isPresent()) {
-        reduced.get().forEach(scope::set);
-        return Optional.empty();
-      }
-    }
-    return unroll(loop, trips, scope);
+    boolean reduced =
+        trips.size() > UNROLLED
+            && conversion.whole(terms.lower(loop.step(), scope), loop.ref()) == 1
+            && reduce(loop, Math.toIntExact(trips.get(0)), trips.size(), scope);
+    return reduced ? Optional.empty() : unroll(loop, trips, scope);
+  }
+
+  private boolean reduce(Statement.CountedLoop loop, int from, int trips, Scope scope) {
+    Value.LoopIndex index = new Value.LoopIndex(reductions.fresh(loop.index()), from, from + trips);
+    return set(reductions.reduce(index, loop.index(), index, loop.body(), scope), scope);
+  }
+
+  private static boolean set(Optional<Map<String, Value>> reduced, Scope scope) {
+    reduced.ifPresent(values -> values.forEach(scope::set));
+    return reduced.isPresent();
   }
 
   Optional<Value> forEach(Statement.ForEach loop, Scope scope) {
-    if (!(terms.lower(loop.array(), scope) instanceof Value.Array array)) {
+    Value array = terms.lower(loop.array(), scope);
+    if (array instanceof Value.Matrix matrix) {
+      return unroll(loop, matrix.rows().stream().<Value>map(Value.Array::new).toList(), scope);
+    }
+    if (!(array instanceof Value.Array vector)) {
       throw new LoweringException(
           Rule.UNSUPPORTED_JAVA, loop.ref(), "a loop over this", "loop over an array of doubles");
     }
-    Vector elements = array.elements();
-    if (elements.length() > UNROLLED) {
-      String index = fresh(loop.name());
-      Optional<Expr> element = elements.at(expressions, index);
-      Optional<Map<String, Value>> reduced =
-          element.flatMap(
-              value ->
-                  reduce(
-                      index,
-                      new Value.LoopIndex(index),
-                      loop.name(),
-                      new Value.Real(value),
-                      loop.body(),
-                      scope,
-                      0,
-                      elements.length()));
-      if (reduced.isPresent()) {
-        reduced.get().forEach(scope::set);
-        return Optional.empty();
-      }
+    Vector elements = vector.elements();
+    if (elements.length() > UNROLLED && reduce(loop, elements, scope)) {
+      return Optional.empty();
     }
-    for (int i = 0; i < elements.length(); i++) {
-      Optional<Value> value =
-          trip(loop.name(), new Value.Real(elements.at(expressions, i)), loop.body(), scope);
+    return unroll(loop, elements.values(expressions), scope);
+  }
+
+  private boolean reduce(Statement.ForEach loop, Vector elements, Scope scope) {
+    String name = reductions.fresh(loop.name());
+    Value.LoopIndex index = new Value.LoopIndex(name, 0, elements.length());
+    return elements
+        .at(expressions, name)
+        .map(value -> elements.whole() ? new Value.IndexArithmetic(value) : new Value.Real(value))
+        .map(element -> reductions.reduce(index, loop.name(), element, loop.body(), scope))
+        .filter(reduced -> set(reduced, scope))
+        .isPresent();
+  }
+
+  private Optional<Value> unroll(Statement.ForEach loop, List<Value> elements, Scope scope) {
+    for (Value element : elements) {
+      Optional<Value> value = trip(loop.name(), element, loop.body(), scope);
       if (value.isPresent()) {
         return value;
       }
@@ -146,113 +137,5 @@ final class LoopLowering {
     }
     throw new LoweringException(
         Rule.LOOP_NOT_CONSTANT, loop.bound().ref(), "it depends on the point");
-  }
-
-  private Optional<Map<String, Value>> reduce(
-      String name, Value.LoopIndex index, Statement body, Scope scope, int from, int to) {
-    return reduce(index.name(), index, name, index, body, scope, from, to);
-  }
-
-  /**
-   * Runs the body once with the index left open and a stand-in for every number in scope; empty
-   * where a variable does not end as itself plus, or times, something free of stand-ins.
-   */
-  private Optional<Map<String, Value>> reduce(
-      String index,
-      Value.LoopIndex opened,
-      String variable,
-      Value element,
-      Statement body,
-      Scope scope,
-      int from,
-      int to) {
-    Scope inner = scope.copy();
-    Map<String, Coordinate> standIns = standIns(scope, inner);
-    inner.set(variable, element);
-    open.push(opened.name());
-    try {
-      if (bodies.run(List.of(body), inner).isPresent()) {
-        return Optional.empty();
-      }
-      return Optional.of(reduced(index, standIns, scope, inner, from, to));
-    } catch (NotAReduction unrolledInstead) {
-      return Optional.empty();
-    } finally {
-      open.pop();
-    }
-  }
-
-  private Map<String, Coordinate> standIns(Scope scope, Scope inner) {
-    Map<String, Coordinate> standIns = new LinkedHashMap<>();
-    int axis = -1 - 1000 * open.size();
-    for (String name : scope.names()) {
-      if (scope.get(name).orElseThrow() instanceof Value.Real) {
-        Coordinate standIn = (Coordinate) expressions.coordinate(axis--, "#" + name);
-        standIns.put(name, standIn);
-        inner.set(name, new Value.Real(standIn));
-      }
-    }
-    return standIns;
-  }
-
-  private Map<String, Value> reduced(
-      String index, Map<String, Coordinate> standIns, Scope before, Scope after, int from, int to) {
-    Map<String, Value> changed = new LinkedHashMap<>();
-    Map<Expr, Expr> unchanged = unchanged(standIns, before, after);
-    for (Map.Entry<String, Coordinate> entry : standIns.entrySet()) {
-      Expr end = ((Value.Real) after.get(entry.getKey()).orElseThrow()).expression();
-      if (!end.equals(entry.getValue())) {
-        Expr start = ((Value.Real) before.get(entry.getKey()).orElseThrow()).expression();
-        Expr settled =
-            new Substitution(expressions).replace(end, leaf -> unchanged.getOrDefault(leaf, leaf));
-        changed.put(
-            entry.getKey(),
-            new Value.Real(accumulated(index, entry.getValue(), start, settled, from, to)));
-      }
-    }
-    return changed;
-  }
-
-  private static Map<Expr, Expr> unchanged(
-      Map<String, Coordinate> standIns, Scope before, Scope after) {
-    Map<Expr, Expr> unchanged = new LinkedHashMap<>();
-    standIns.forEach(
-        (name, standIn) -> {
-          Value end = after.get(name).orElseThrow();
-          if (end instanceof Value.Real real && real.expression().equals(standIn)) {
-            unchanged.put(standIn, ((Value.Real) before.get(name).orElseThrow()).expression());
-          }
-        });
-    return unchanged;
-  }
-
-  private Expr accumulated(
-      String index, Coordinate standIn, Expr start, Expr end, int from, int to) {
-    Expr slope = new Derivatives(expressions).by(end, standIn);
-    Expr rest =
-        new Substitution(expressions)
-            .replace(end, leaf -> leaf.equals(standIn) ? expressions.constant(0) : leaf);
-    if (slope.equals(expressions.constant(1)) && free(rest)) {
-      return expressions.sum(
-          start, expressions.reduction(Reduction.Kind.SUM, index, from, to, rest));
-    }
-    if (rest.equals(expressions.constant(0)) && free(slope)) {
-      return expressions.product(
-          start, expressions.reduction(Reduction.Kind.PRODUCT, index, from, to, slope));
-    }
-    throw new NotAReduction("a recurrence");
-  }
-
-  private static boolean free(Expr expression) {
-    return Leaves.of(expression).stream()
-        .noneMatch(leaf -> leaf instanceof Coordinate coordinate && coordinate.axis() < 0);
-  }
-
-  private String fresh(String name) {
-    String candidate = name;
-    for (int i = 2; open.contains(candidate); i++) {
-      candidate = name + i;
-    }
-    return candidate;
   }
 }

@@ -1,31 +1,34 @@
 package dev.strongform.processor.lower;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The values of the parameters and local variables in view, while a body is followed. */
 final class Scope {
-  private final Map<String, Value> values;
+  /** Empty for a variable that has no value yet. */
+  private final Map<String, Optional<Value>> values;
 
   Scope() {
     this(new LinkedHashMap<>());
   }
 
-  private Scope(Map<String, Value> values) {
+  private Scope(Map<String, Optional<Value>> values) {
     this.values = values;
   }
 
   Optional<Value> get(String name) {
-    return Optional.ofNullable(values.get(name));
+    return values.getOrDefault(name, Optional.empty());
   }
 
   void set(String name, Value value) {
-    values.put(name, value);
+    values.put(name, Optional.of(value));
   }
 
-  void remove(String name) {
-    values.remove(name);
+  /** Brings a variable into view that gets its value later. */
+  void declare(String name) {
+    values.put(name, Optional.empty());
   }
 
   /** A copy, for one branch of an {@code if}. */
@@ -34,8 +37,8 @@ final class Scope {
   }
 
   /** The names in view, in the order declared. */
-  Iterable<String> names() {
-    return java.util.List.copyOf(values.keySet());
+  List<String> names() {
+    return List.copyOf(values.keySet());
   }
 
   /** Takes over the values of another scope for the names of this one. */

@@ -11,8 +11,8 @@ sealed interface Value {
   /** An {@code int} or {@code long} that is known. */
   record Whole(long number) implements Value {}
 
-  /** The index of a loop that stays a loop. */
-  record LoopIndex(String name) implements Value {}
+  /** The index of a loop that stays a loop, from {@code from} to {@code to}, exclusive. */
+  record LoopIndex(String name, int from, int to) implements Value {}
 
   /** An integer computed from the index of a loop that stays a loop. */
   record IndexArithmetic(Expr expression) implements Value {}

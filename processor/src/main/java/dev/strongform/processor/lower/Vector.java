@@ -6,6 +6,7 @@ import dev.strongform.processor.expression.Expressions;
 import dev.strongform.processor.expression.Operator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** An array whose elements are expressions: by number, and where it can be by a loop's index. */
 sealed interface Vector {
@@ -17,6 +18,17 @@ sealed interface Vector {
 
   /** The element of a loop's index; empty where the array has no such form. */
   Optional<Expr> at(Expressions expressions, String index);
+
+  /** The element of that number with its Java type. */
+  default Value value(Expressions expressions, int index) {
+    Expr element = at(expressions, index);
+    return whole() ? new Value.Whole((long) ((Constant) element).value()) : new Value.Real(element);
+  }
+
+  /** All elements with their Java type. */
+  default List<Value> values(Expressions expressions) {
+    return IntStream.range(0, length()).mapToObj(i -> value(expressions, i)).toList();
+  }
 
   /** Whether the elements are Java integers. */
   default boolean whole() {

@@ -1,5 +1,6 @@
 package dev.strongform.processor.structure;
 
+import dev.strongform.processor.expression.Cost;
 import dev.strongform.processor.expression.Derivatives;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
@@ -13,13 +14,18 @@ import java.util.function.Predicate;
 
 /** Proves that terms are affine, or have constant coefficients, by their symbolic partials. */
 public final class Linearity {
+  /** The cost up to which an expression is multiplied out; above it that takes seconds. */
+  private static final long MOST_FLOPS = 2_000;
+
   private final Expressions expressions;
   private final Derivatives derivatives;
+  private final Polynomials polynomials;
 
   /** Proofs that make expressions in the given factory. */
   public Linearity(Expressions expressions) {
     this.expressions = expressions;
     this.derivatives = new Derivatives(expressions);
+    this.polynomials = new Polynomials(expressions);
   }
 
   /** Whether every term is affine in the one unknown, the others held fixed. */
@@ -53,7 +59,8 @@ public final class Linearity {
   /** Whether an expression has no such leaf, if need be after multiplying out. */
   private boolean free(Expr expression, Predicate<Expr> leaf) {
     return none(Leaves.of(expression), leaf)
-        || none(Leaves.of(new Polynomials(expressions).expand(expression)), leaf);
+        || (Cost.flops(expression) <= MOST_FLOPS
+            && none(Leaves.of(polynomials.expand(expression)), leaf));
   }
 
   private static boolean none(Collection<Expr> leaves, Predicate<Expr> leaf) {

@@ -1,0 +1,147 @@
+package dev.strongform.processor.harness;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.processor.ProblemProcessor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * Sources compiled in memory by the processor: what was said, what was generated, and the classes.
+ */
+public final class BuiltProblem {
+  private static final Map<List<SourceText>, BuiltProblem> KNOWN = new ConcurrentHashMap<>();
+
+  private final List<SourceText> sources;
+  private final Compilation compilation;
+  private final MemoryClasses classes;
+
+  private BuiltProblem(List<SourceText> sources, List<String> options) {
+    this.sources = List.copyOf(sources);
+    this.compilation =
+        Compiler.javac()
+            .withOptions(options)
+            .withProcessors(new ProblemProcessor())
+            .compile(files(sources));
+    this.classes = new MemoryClasses(contents(compilation.generatedFiles()));
+  }
+
+  private static List<JavaFileObject> files(List<SourceText> sources) {
+    return sources.stream()
+        .map(file -> JavaFileObjects.forSourceString(file.className(), file.text()))
+        .toList();
+  }
+
+  /** Compiles sources, the problem first; the same ones once only. */
+  public static BuiltProblem of(List<SourceText> sources) {
+    return KNOWN.computeIfAbsent(List.copyOf(sources), key -> new BuiltProblem(key, List.of()));
+  }
+
+  /** Compiles one source. */
+  public static BuiltProblem of(SourceText source) {
+    return of(List.of(source));
+  }
+
+  /** Compiles anew with options of the compiler. */
+  public static BuiltProblem with(List<String> options, List<SourceText> sources) {
+    return new BuiltProblem(sources, options);
+  }
+
+  /** A sample by its problem's qualified name, or a toy by its simple name. */
+  public static BuiltProblem named(String name) {
+    return of(name.contains(".") ? SourceText.sample(name) : List.of(SourceText.toy(name)));
+  }
+
+  /** What javac said of a kind, a line each: {@code Burgers.java:14: text}. */
+  public List<String> said(Diagnostic.Kind... kinds) {
+    List<Diagnostic.Kind> wanted = List.of(kinds);
+    return compilation.diagnostics().stream()
+        .filter(diagnostic -> wanted.contains(diagnostic.getKind()))
+        .map(BuiltProblem::line)
+        .toList();
+  }
+
+  /** Errors and warnings. */
+  public List<String> complaints() {
+    return said(Diagnostic.Kind.ERROR, Diagnostic.Kind.WARNING, Diagnostic.Kind.MANDATORY_WARNING);
+  }
+
+  private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String file = diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
+    return file + ":" + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT);
+  }
+
+  /** The texts of all generated files by name: sources and the model card. */
+  public Map<String, String> generated() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getKind() != JavaFileObject.Kind.CLASS) {
+        texts.put(nameOf(file), new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
+  }
+
+  /** A generated text whose file's name ends so. */
+  public String generated(String ending) {
+    return generated().entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith(ending))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(ending + " is not among " + generated()));
+  }
+
+  /** The bytes of the classes that the generated sources became, by file name. */
+  public Map<String, byte[]> classFiles() {
+    return classes.classFiles();
+  }
+
+  /** The problem as lowered; read anew by every call. */
+  public CapturedModel model() {
+    ModelCapture capture = new ModelCapture();
+    Compiler.javac().withOptions("-proc:only").withProcessors(capture).compile(files(sources));
+    return capture
+        .captured()
+        .orElseThrow(() -> new IllegalStateException("no model: " + complaints()));
+  }
+
+  /** An instance of the generated problem. */
+  public CompiledProblem problem() {
+    return classes.problem(sources.get(0).className() + "Problem");
+  }
+
+  /** Loads a class of the compilation. */
+  public Class<?> load(String className) {
+    return classes.load(className);
+  }
+
+  private static Map<String, byte[]> contents(List<JavaFileObject> files) {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    files.forEach(file -> contents.put(nameOf(file), bytes(file)));
+    return contents;
+  }
+
+  /** The file's path below the output folder. */
+  private static String nameOf(JavaFileObject file) {
+    List<String> parts = new ArrayList<>(List.of(file.toUri().getPath().split("/")));
+    return String.join("/", parts.subList(2, parts.size()));
+  }
+
+  private static byte[] bytes(JavaFileObject file) {
+    try (var in = file.openInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
