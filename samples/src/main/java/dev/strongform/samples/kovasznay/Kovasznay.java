@@ -15,7 +15,7 @@ import dev.strongform.annotations.*;
 @Training(
     interior = 1200,
     boundary = 300,
-    iterations = 400,
+    iterations = 300,
     weights = {"dirichletU = 100", "dirichletV = 100", "outflowP = 100"})
 public final class Kovasznay {
   static final double K = 20 - sqrt(400 + 4 * PI * PI);
