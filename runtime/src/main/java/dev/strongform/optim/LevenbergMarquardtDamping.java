@@ -20,12 +20,22 @@ final class LevenbergMarquardtDamping implements StepControl {
 
   private static final double STEP_TOLERANCE = 1e-15;
 
+  private final boolean accelerated;
   private double damping = Double.NaN;
   private double growth = 2;
 
+  /**
+   * A control.
+   *
+   * @param accelerated whether steps bend by {@link GeodesicAcceleration}
+   */
+  LevenbergMarquardtDamping(boolean accelerated) {
+    this.accelerated = accelerated;
+  }
+
   @Override
   public Capability needs() {
-    return Capability.VALUE;
+    return accelerated ? Capability.RESIDUAL_PRODUCTS : Capability.VALUE;
   }
 
   @Override
@@ -63,7 +73,11 @@ final class LevenbergMarquardtDamping implements StepControl {
     if (Vectors.norm(step) <= STEP_TOLERANCE * Vectors.norm(at.theta())) {
       return Step.none(at, damping, Stop.STEP_TOLERANCE);
     }
-    double[] trial = Vectors.plus(at.theta(), 1, step);
+    double[] bent = accelerated ? GeodesicAcceleration.bend(at, curvature, step) : step;
+    if (bent == null) {
+      return null;
+    }
+    double[] trial = Vectors.plus(at.theta(), 1, bent);
     double value = at.objective().value(trial);
     double predicted = curvature.predictedDecrease(at, gradient, damping, step);
     boolean lower = value < at.value() && predicted > 0;

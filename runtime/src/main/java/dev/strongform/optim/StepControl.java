@@ -48,6 +48,11 @@ public interface StepControl {
 
   /** Levenberg-Marquardt damping by the gain ratio (Nielsen 1999). */
   static StepControl levenbergMarquardt() {
-    return new LevenbergMarquardtDamping();
+    return new LevenbergMarquardtDamping(false);
+  }
+
+  /** The same, each step bent by its second derivative (Transtrum and Sethna 2012). */
+  static StepControl geodesicLevenbergMarquardt() {
+    return new LevenbergMarquardtDamping(true);
   }
 }

@@ -48,7 +48,8 @@ class PartsTest {
             () -> StepControl.scheduled(LearningRate.fixed(1e-3)),
             StepControl::armijo,
             StepControl::wolfe,
-            StepControl::levenbergMarquardt);
+            StepControl::levenbergMarquardt,
+            StepControl::geodesicLevenbergMarquardt);
     List<Method> all = new ArrayList<>();
     samples.forEach(
         s ->
@@ -92,10 +93,11 @@ class PartsTest {
         method.close();
       }
     }
-    assertEquals(160, ran + refused);
-    // All samples: 8 pairs of direction and curvature with 3 controls, 2 of them also damped, and 8
+    assertEquals(200, ran + refused);
+    // All samples: 8 pairs of direction and curvature with 3 controls, 2 of them also with the 2
+    // that damp, and 8
     // with momentum; mini-batches: the same without the 2 pairs of L-BFGS.
-    assertEquals(34 + 26, ran);
+    assertEquals(36 + 28, ran);
   }
 
   private static Outcome run(Objective loss, Method method, int iterations) {

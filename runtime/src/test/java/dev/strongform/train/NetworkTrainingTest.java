@@ -1,5 +1,6 @@
 package dev.strongform.train;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.Initialisation;
@@ -20,6 +21,20 @@ class NetworkTrainingTest {
     double[] theta = Initialisation.glorot(POISSON.parameters(), 3);
     DerivativeReport report = DerivativeCheck.run(POISSON, theta, 1);
     assertTrue(report.passed(), report.text());
+  }
+
+  @Test
+  void aMatrixThatDoesNotFitIsRefusedWithMethodsThatDo() {
+    ModelProblem wide = NetworkModels.poisson(10_000);
+    TrainingOptions options = TrainingOptions.of(wide).withLinearAlgebra(Optional.of("ejml"));
+    Exception refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Training.run(wide, options, new TrainingListener() {}));
+    assertTrue(
+        refused.getMessage().startsWith("no room for J'J: 40001 parameters need "),
+        refused.getMessage());
+    assertTrue(refused.getMessage().endsWith("a method that fits: adam or lbfgs"));
   }
 
   @Test

@@ -185,15 +185,13 @@ public enum Rule {
   FACE_UNCOVERED(
       102,
       Kind.ERROR,
-      "no condition on %s covers the face %s, where the equations hold its normal derivative of order"
-          + " %s; add a @Boundary(\"%s\")"),
+      "the face %s has %s of the %s condition(s) on %s that its derivative of order %s across the face"
+          + " needs; add a @Boundary(\"%s\")"),
   FACE_PAIR_UNCOVERED(
       103,
       Kind.WARNING,
       "the equations hold the first derivative %s, but neither face of %s has a condition on %s; add"
           + " one where the flow enters"),
-  CONDITION_COVERS_NOTHING(
-      104, Kind.ERROR, "the condition %s covers no point: %s; name a face, or remove it"),
   CONDITION_HOLDS_ALWAYS(
       105, Kind.NOTE, "%s holds whatever the solution is, so it leaves the loss"),
   ZERO_SOLVES_ALL(
@@ -217,7 +215,7 @@ public enum Rule {
   ACTIVATION_NOT_SMOOTH(
       121,
       Kind.ERROR,
-      "%s has no useful derivative of order %s, but %s needs %s; choose Activation.TANH or another"
+      "%s has no continuous derivative of order %s, but %s needs it; choose Activation.TANH or another"
           + " smooth one"),
   ANSATZ_CONTRADICTS(
       122,

@@ -6,6 +6,7 @@ import dev.strongform.processor.expression.Condition;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Fraction;
 import dev.strongform.processor.expression.NestingDepth;
+import dev.strongform.processor.expression.NumberForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class JavaExpressionPrinter {
   /** Packages in lower case and classes in upper case can be told apart in a qualified name. */
   private static final String IMPORTABLE = "([a-z]\\w*\\.)*[A-Z]\\w*(\\.[A-Z]\\w*)*";
-
-  private static final int LARGEST_MULTIPLE = 16;
 
   private enum Level {
     SUM,
@@ -61,7 +60,8 @@ public final class JavaExpressionPrinter {
    * Prints with {@link Math}.
    *
    * @param names asked for every subexpression first: what it gives, unless null, is printed for
-   *     it. It must name every leaf but constants and symbols, and every reduction.
+   *     it, so it must be a name or another primary expression of Java. It must name every leaf but
+   *     constants and symbols, and every reduction.
    */
   public JavaExpressionPrinter(java.util.function.Function<Expr, @Nullable String> names) {
     this(names, ClassName.get(Math.class));
@@ -114,7 +114,9 @@ public final class JavaExpressionPrinter {
   private Code leaf(Expr leaf) {
     Double constant = Expr.constantValue(leaf);
     if (constant != null) {
-      return number(constant);
+      CodeBlock number = CodeBlock.join(number(Math.abs(constant)), " * ");
+      boolean plain = number.toString().equals(Literals.of(Math.abs(constant)));
+      return new Code(constant < 0, number, plain ? Level.ATOM : Level.PRODUCT);
     }
     if (leaf instanceof Expr.Symbol symbol) {
       return Code.atom("$L", symbol.name());
@@ -122,19 +124,26 @@ public final class JavaExpressionPrinter {
     throw new IllegalArgumentException("nothing in Java is named for " + leaf);
   }
 
-  /** A number; pi and what is exactly a small multiple of it by name. */
-  private static Code number(double value) {
-    double size = Math.abs(value);
-    if (size == Math.PI) {
-      return new Code(value < 0, CodeBlock.of("$T.PI", Math.class), Level.ATOM);
+  /** The factors of a number: multiples of pi by name, where that gives the number to the bit. */
+  private List<CodeBlock> number(double size) {
+    NumberForm form = NumberForm.of(size);
+    List<CodeBlock> factors = new ArrayList<>();
+    double value = 1;
+    if (form.decimal() != null) {
+      value = Double.parseDouble(form.decimal().asJava());
+      factors.add(CodeBlock.of("$L", form.decimal().asJava()));
     }
-    for (int k = 2; k <= LARGEST_MULTIPLE; k++) {
-      if (size == k * Math.PI) {
-        return new Code(
-            value < 0, CodeBlock.of("$L * $T.PI", Literals.of(k), Math.class), Level.PRODUCT);
-      }
+    for (int i = 0; i < form.piPower(); i++) {
+      value *= Math.PI;
+      factors.add(CodeBlock.of("$T.PI", math));
     }
-    return new Code(value < 0, CodeBlock.of("$L", Literals.of(size)), Level.ATOM);
+    if (form.denominator() != 1 && !factors.isEmpty()) {
+      value /= form.denominator();
+      CodeBlock last = factors.remove(factors.size() - 1);
+      factors.add(CodeBlock.of("$L / $L", last, Literals.of(form.denominator())));
+    }
+    boolean exact = value == size && form.piPower() > 0;
+    return exact ? factors : List.of(CodeBlock.of("$L", Literals.of(size)));
   }
 
   private Code sum(Expr.Sum sum) {
@@ -155,7 +164,7 @@ public final class JavaExpressionPrinter {
     double size = Math.abs(fraction.coefficient());
     List<CodeBlock> above = factors(fraction.above());
     if (size != 1 || above.isEmpty()) {
-      above.add(0, number(size).body());
+      above.addAll(0, number(size));
     }
     List<CodeBlock> below = factors(fraction.below());
     CodeBlock body = CodeBlock.join(above, " * ");

@@ -5,6 +5,7 @@ import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.ParameterNames;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
+import dev.strongform.processor.declaration.Symbol;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.expression.Expr;
@@ -32,6 +33,7 @@ public final class ProblemLowering {
   private final SymbolLowering symbols;
   private final Map<String, Expr> ansatz;
   private final Faces faces;
+  private final OpaqueCalls opaque;
 
   private ProblemLowering(ProblemDecl problem, Expressions expressions, DiagnosticSink sink) {
     this.problem = problem;
@@ -43,7 +45,8 @@ public final class ProblemLowering {
     FieldTable fields = new FieldTable(expressions, coordinates.space(), this::quantity);
     this.symbols = new SymbolLowering(expressions, coordinates, fields, this::networkField);
     this.ansatz = new LinkedHashMap<>();
-    this.faces = new Faces(coordinates);
+    this.faces = new Faces(problem, coordinates);
+    this.opaque = new OpaqueCalls(problem, sink);
   }
 
   /** The model, or nothing where a mistake was reported to the sink. */
@@ -62,7 +65,10 @@ public final class ProblemLowering {
       lower(method).ifPresent(value -> exact.put(method.name(), value));
     }
     List<TermModel> terms = terms();
-    return sink.hasErrors() ? Optional.empty() : Optional.of(model(terms, exact));
+    if (sink.hasErrors()) {
+      return Optional.empty();
+    }
+    return opaque.inAnsatz(ansatz, "the solution", () -> model(terms, exact));
   }
 
   private ProblemModel model(List<TermModel> terms, Map<String, Expr> exact) {
@@ -97,7 +103,9 @@ public final class ProblemLowering {
     List<TermModel> terms = new ArrayList<>();
     for (MethodDecl method : problem.methods()) {
       if (method.role().filter(role -> role.role().isResidual()).isPresent()) {
-        lower(method).ifPresent(written -> terms.add(term(method, written)));
+        lower(method)
+            .flatMap(written -> opaque.inAnsatz(ansatz, method.name(), () -> term(method, written)))
+            .ifPresent(terms::add);
       }
     }
     return terms;
@@ -138,13 +146,18 @@ public final class ProblemLowering {
       for (ParameterDecl parameter : method.parameters()) {
         names
             .symbol(parameter.name(), method)
-            .ifPresent(symbol -> scope.set(parameter.name(), symbols.lower(symbol)));
+            .ifPresent(symbol -> scope.set(parameter.name(), value(symbol, method)));
       }
       return Optional.of(((Value.Real) bodies.result(method, scope)).expression());
     } catch (LoweringException mistake) {
       sink.report(mistake.rule(), mistake.at(), mistake.arguments());
       return Optional.empty();
     }
+  }
+
+  /** What a parameter stands for. */
+  private Value value(Symbol symbol, MethodDecl method) {
+    return opaque.inQuantity(symbol, method.name(), () -> symbols.lower(symbol));
   }
 
   /** The field of an unknown's raw network output: its own name where it has no ansatz. */

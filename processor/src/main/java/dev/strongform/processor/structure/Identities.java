@@ -2,41 +2,46 @@ package dev.strongform.processor.structure;
 
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
-import dev.strongform.processor.expression.Interpreter;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds conditions that hold whatever the networks are, because the ansatz satisfies them. */
 public final class Identities {
-  /** Probes on each face. */
+  /** Probes on the faces of a condition together, and the fewest on one face. */
   private static final int PROBES = 40;
 
-  /** The largest residual, relative to its summands, that rounding explains. */
-  private static final double ROUNDING = 1e-12;
+  private static final int FEWEST = 4;
 
   private Identities() {}
 
   /** Whether a condition's residual vanishes on all its faces for every network. */
   public static boolean holds(ProblemModel problem, TermModel term) {
-    if (term.kind() == TermModel.Kind.EQUATION || !Leaves.opaqueCalls(term.residual()).isEmpty()) {
-      return false;
+    return term.kind() != TermModel.Kind.EQUATION && vanishes(problem, term, term.residual());
+  }
+
+  /** Whether an expression vanishes wherever a term holds, whatever the jets are. */
+  public static boolean vanishes(ProblemModel problem, TermModel term, Expr expression) {
+    return Leaves.opaqueCalls(expression).isEmpty()
+        && probes(problem, term, PROBES).stream().allMatch(probe -> Zero.at(expression, probe));
+  }
+
+  /**
+   * Probes over all faces of a condition together, or over the interior for an equation.
+   *
+   * @param count their number, but at least 4 a face
+   */
+  public static List<Probe> probes(ProblemModel problem, TermModel term, int count) {
+    if (term.faces().isEmpty()) {
+      return Probe.interior(problem, count);
     }
-    return probes(problem, term).allMatch(probe -> vanishes(term.residual(), probe));
-  }
-
-  /** Probes over the faces of a condition, or over the interior for an equation. */
-  public static Stream<Probe> probes(ProblemModel problem, TermModel term) {
-    return term.faces().isEmpty()
-        ? Probe.interior(problem, PROBES).stream()
-        : term.faces().stream().flatMap(face -> Probe.on(problem, face, PROBES).stream());
-  }
-
-  private static boolean vanishes(Expr residual, Probe probe) {
-    double value = Interpreter.evaluate(residual, probe);
-    return Math.abs(value) <= ROUNDING * Interpreter.magnitude(residual, probe);
+    int each = Math.max(FEWEST, count / term.faces().size());
+    List<Probe> interior = Probe.interior(problem, each);
+    List<Probe> probes = new ArrayList<>();
+    term.faces().forEach(face -> interior.forEach(probe -> probes.add(probe.onto(face))));
+    return probes;
   }
 
   /** The problem without the conditions that hold whatever the networks are. */

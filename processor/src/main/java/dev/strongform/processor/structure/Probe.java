@@ -1,13 +1,16 @@
 package dev.strongform.processor.structure;
 
 import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.Operator;
+import dev.strongform.processor.expression.ShortestDecimal;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.ProblemModel;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -15,47 +18,52 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A point of the domain with a value for every leaf, at which expressions are tried: coordinates
- * from a fixed low-discrepancy sequence, jets from another.
+ * from a fixed low-discrepancy sequence, jets and opaque calls from another.
  *
  * <p>The sequence is the additive recurrence {@code frac(1/2 + k a_j)} with {@code a_j = g^-j},
  * {@code g} the root of {@code g^(d+1) = g + 1} (Roberts, "The unreasonable effectiveness of
  * quasirandom sequences", 2018).
  */
 public final class Probe implements ToDoubleFunction<Expr> {
+  /** Significant digits of a number in a message. */
+  private static final int DIGITS = 4;
+
   private final ProblemModel problem;
-  private final int number;
   private final Optional<FaceModel> face;
   private final double[] point;
-  private final Map<Expr, Double> jets = new LinkedHashMap<>();
+  private final ToDoubleFunction<Expr> jets;
+  private final ToDoubleFunction<Expr> calls;
 
-  private Probe(ProblemModel problem, int number, Optional<FaceModel> face) {
+  private Probe(
+      ProblemModel problem,
+      Optional<FaceModel> face,
+      double[] point,
+      ToDoubleFunction<Expr> jets,
+      ToDoubleFunction<Expr> calls) {
     this.problem = problem;
-    this.number = number;
     this.face = face;
-    this.point = point(problem.axes(), number);
-    face.ifPresent(on -> point[on.axis()] = problem.axes().get(on.axis()).end(on.upper()));
+    this.point = point;
+    this.jets = jets;
+    this.calls = calls;
   }
 
   /** Probes of the interior. */
   public static List<Probe> interior(ProblemModel problem, int count) {
-    return probes(problem, Optional.empty(), count);
-  }
-
-  /** Probes of a face. */
-  public static List<Probe> on(ProblemModel problem, FaceModel face, int count) {
-    return probes(problem, Optional.of(face), count);
-  }
-
-  private static List<Probe> probes(ProblemModel problem, Optional<FaceModel> face, int count) {
+    double ratio = ratio(problem.axes().size());
     List<Probe> probes = new ArrayList<>();
     for (int k = 1; k <= count; k++) {
-      probes.add(new Probe(problem, k, face));
+      double[] point = point(problem.axes(), k, ratio);
+      probes.add(new Probe(problem, Optional.empty(), point, new Generic(k), new Generic(-k)));
     }
     return probes;
   }
 
-  private static double[] point(List<AxisModel> axes, int number) {
-    double ratio = ratio(axes.size());
+  /** Probes of a face. */
+  public static List<Probe> on(ProblemModel problem, FaceModel face, int count) {
+    return interior(problem, count).stream().map(probe -> probe.onto(face)).toList();
+  }
+
+  private static double[] point(List<AxisModel> axes, int number, double ratio) {
     double[] point = new double[axes.size()];
     double step = 1;
     for (int i = 0; i < point.length; i++) {
@@ -79,29 +87,103 @@ public final class Probe implements ToDoubleFunction<Expr> {
     return value - StrictMath.floor(value);
   }
 
+  /** The nearest point of a face, with the same jets. */
+  public Probe onto(FaceModel on) {
+    double[] moved = point.clone();
+    moved[on.axis()] = problem.axes().get(on.axis()).end(on.upper());
+    return new Probe(problem, Optional.of(on), moved, jets, calls);
+  }
+
+  /** This point moved by a share of the way to the middle of the domain, with the same jets. */
+  public Probe inward(double share) {
+    double[] moved = point.clone();
+    for (AxisModel axis : problem.axes()) {
+      double middle = axis.min() + (axis.max() - axis.min()) / 2;
+      moved[axis.index()] += share * (middle - moved[axis.index()]);
+    }
+    return new Probe(problem, face, moved, jets, calls);
+  }
+
+  /** The same point with all jets multiplied by a factor. */
+  public Probe scaled(double factor) {
+    return new Probe(problem, face, point, jet -> factor * jets.applyAsDouble(jet), calls);
+  }
+
+  /** The point, and its jets, at a share of the way to another probe. */
+  public Probe towards(Probe other, double share) {
+    double[] moved = point.clone();
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] += share * (other.point[i] - moved[i]);
+    }
+    ToDoubleFunction<Expr> between =
+        jet -> (1 - share) * jets.applyAsDouble(jet) + share * other.jets.applyAsDouble(jet);
+    return new Probe(problem, face, moved, between, calls);
+  }
+
+  /** This point moved along one axis to where another is, with the other's jets. */
+  public Probe along(int axis, Probe other) {
+    double[] moved = point.clone();
+    moved[axis] = other.point[axis];
+    return new Probe(problem, face, moved, other.jets, calls);
+  }
+
   @Override
   public double applyAsDouble(Expr leaf) {
     if (leaf instanceof Expr.Coordinate coordinate) {
       return point[coordinate.axis()];
     } else if (leaf instanceof Expr.Normal normal) {
       return face.filter(on -> on.axis() == normal.axis()).map(FaceModel::sign).orElse(0);
-    } else if (leaf instanceof Expr.Jet) {
-      return jets.computeIfAbsent(leaf, key -> jet(jets.size()));
+    } else if (leaf instanceof Expr.Jet jet) {
+      return jet(jet);
+    } else if (leaf instanceof Expr.OpaqueCall) {
+      return calls.applyAsDouble(leaf);
     }
     throw new IllegalArgumentException("a probe has no value of " + leaf);
   }
 
-  /** A value in [-1, 1] that differs between jets and between probes. */
-  private double jet(int index) {
-    return 2 * fraction((index + 1) * StrictMath.sqrt(2) + number * StrictMath.sqrt(3 + index)) - 1;
+  /** A Laplacian agrees with the second derivatives it sums. */
+  private double jet(Expr.Jet jet) {
+    double sum = 0;
+    for (Operator partial : jet.operator().partials()) {
+      sum += jets.applyAsDouble(new Expr.Jet(jet.field(), partial));
+    }
+    return sum;
   }
 
   /** The point as one writes it: {@code x = 0.5, t = 0.25}. */
   public String place() {
     StringJoiner place = new StringJoiner(", ");
     for (AxisModel axis : problem.axes()) {
-      place.add(axis.name() + " = " + String.format(Locale.ROOT, "%.4g", point[axis.index()]));
+      place.add(axis.name() + " = " + number(point[axis.index()]));
     }
     return place.toString();
+  }
+
+  /** A number to four digits, as messages show it. */
+  public static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    double rounded = new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
+    return (rounded < 0 ? "-" : "") + ShortestDecimal.of(rounded).asText();
+  }
+
+  /** Values in [-1, 1] that differ between leaves and between probes. */
+  private static final class Generic implements ToDoubleFunction<Expr> {
+    private final int number;
+    private final Map<Expr, Double> values = new LinkedHashMap<>();
+
+    Generic(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public double applyAsDouble(Expr leaf) {
+      return values.computeIfAbsent(leaf, key -> value(values.size() + 1));
+    }
+
+    private double value(int index) {
+      return 2 * fraction(index * (StrictMath.sqrt(2) + number * StrictMath.sqrt(3))) - 1;
+    }
   }
 }

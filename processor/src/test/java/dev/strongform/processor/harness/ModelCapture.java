@@ -27,7 +27,7 @@ final class ModelCapture extends AbstractProcessor {
       for (Element type : round.getElementsAnnotatedWith(annotation)) {
         ProblemReader.of(processingEnv)
             .orElseThrow()
-            .read((TypeElement) type)
+            .read((TypeElement) type, new DiagnosticSink())
             .declaration()
             .ifPresent(this::lower);
       }

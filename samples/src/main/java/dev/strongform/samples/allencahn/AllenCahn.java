@@ -13,7 +13,7 @@ import dev.strongform.annotations.*;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {24, 24, 24})
-@Training(interior = 6000, iterations = 300)
+@Training(interior = 6000, iterations = 150)
 @Reference("allen_cahn.csv")
 public final class AllenCahn {
 

@@ -8,7 +8,7 @@ import dev.strongform.annotations.*;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {20, 20, 20})
-@Training(interior = 10000, boundary = 400, initial = 400, iterations = 400)
+@Training(interior = 10000, boundary = 400, initial = 400, iterations = 150)
 public final class Burgers {
   static final double NU = 0.01 / Math.PI;
 

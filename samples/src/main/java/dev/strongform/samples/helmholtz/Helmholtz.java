@@ -12,7 +12,7 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "y", min = -1, max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {24, 24})
-@Training(interior = 3000, iterations = 500)
+@Training(interior = 3000, iterations = 300)
 public final class Helmholtz {
 
   @Equation

@@ -2,17 +2,19 @@ package dev.strongform.processor.check.meaning;
 
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.structure.Identities;
 
-/** A condition that the ansatz satisfies identically leaves the loss, and a note says so. */
+/** A condition that holds whatever the networks are leaves the loss, and a note says why. */
 final class SatisfiedConditionsLeave implements MeaningRule {
   @Override
   public void check(MeaningContext context, DiagnosticSink sink) {
-    context.problem().terms().stream()
-        .filter(term -> Identities.holds(context.problem(), term))
-        .forEach(
-            term ->
-                sink.report(
-                    Rule.ANSATZ_FIXES_CONDITION, context.sources().term(term.name()), term.name()));
+    for (TermModel term : context.problem().terms()) {
+      if (Identities.holds(context.problem(), term)) {
+        boolean always = Identities.vanishes(context.problem(), term, term.written());
+        Rule rule = always ? Rule.CONDITION_HOLDS_ALWAYS : Rule.ANSATZ_FIXES_CONDITION;
+        sink.report(rule, context.sources().term(term.name()), term.name());
+      }
+    }
   }
 }

@@ -1,0 +1,68 @@
+package dev.strongform.processor.check.meaning;
+
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.expression.Leaves;
+import dev.strongform.processor.jet.JetPlan;
+import dev.strongform.processor.model.NetworkModel;
+import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.TermModel;
+import java.util.List;
+
+/** The networks, and the derivatives that a term carries through them, are of a workable size. */
+final class NetworksFitTheBudget implements MeaningRule {
+  /** A vector of as many numbers takes 400 MB, and every method holds several. */
+  private static final long MOST_PARAMETERS = 50_000_000;
+
+  /** Each derivative is a channel of every neuron, and code of its own. */
+  private static final int MOST_CHANNELS = 2_000;
+
+  @Override
+  public void check(MeaningContext context, DiagnosticSink sink) {
+    for (NetworkModel network : context.problem().networks()) {
+      long parameters = parameters(context.problem(), network);
+      if (parameters > MOST_PARAMETERS) {
+        sink.report(
+            Rule.TOO_LARGE,
+            context.network(network),
+            "the number of parameters of the network of " + network.name(),
+            parameters,
+            MOST_PARAMETERS,
+            "make the layers narrower");
+      }
+    }
+    context.problem().terms().forEach(term -> check(context, term, sink));
+  }
+
+  /** The parameters of a network, which may be more than an {@code int} holds. */
+  private static long parameters(ProblemModel problem, NetworkModel network) {
+    long count = 0;
+    long inputs = problem.features();
+    for (int width : network.hidden()) {
+      count += (inputs + 1) * width;
+      inputs = width;
+    }
+    return count + (inputs + 1) * network.outputs().size();
+  }
+
+  private static void check(MeaningContext context, TermModel term, DiagnosticSink sink) {
+    // A term that names too many derivatives itself is refused before they are closed.
+    int named = Leaves.jets(term.residual()).size();
+    int channels = named > MOST_CHANNELS ? named : channels(context.problem(), term);
+    if (channels > MOST_CHANNELS) {
+      sink.report(
+          Rule.TOO_LARGE,
+          context.sources().term(term.name()),
+          "the number of derivatives that " + term.name() + " carries",
+          channels,
+          MOST_CHANNELS,
+          "introduce an unknown for a lower derivative");
+    }
+  }
+
+  private static int channels(ProblemModel problem, TermModel term) {
+    return JetPlan.of(problem.outputs(), List.of(term.residual())).networks().stream()
+        .mapToInt(network -> network.channels().size())
+        .sum();
+  }
+}
