@@ -19,12 +19,19 @@ public final class LotkaVolterra {
   static double growth(double prey, double hunters, double prey_t) {
     return prey_t - 1.5 * prey + prey * hunters;
   }
+
   @Equation
   static double hunt(double prey, double hunters, double hunters_t) {
     return hunters_t - prey * hunters + 3 * hunters;
   }
+
   @Ansatz
-  static double prey(double t, double net) { return 2 * Math.exp(t * net); }
+  static double prey(double t, double net) {
+    return 2 * Math.exp(t * net);
+  }
+
   @Ansatz
-  static double hunters(double t, double net) { return Math.exp(t * net); }
+  static double hunters(double t, double net) {
+    return Math.exp(t * net);
+  }
 }
