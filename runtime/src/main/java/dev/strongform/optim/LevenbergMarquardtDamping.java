@@ -4,10 +4,8 @@ import dev.strongform.objective.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Damps the curvature by the ratio of the true to the predicted decrease, {@code rho}: after a
- * success the damping is multiplied by {@code max(1/3, 1 - (2 rho - 1)^3)}, after a failure by
- * {@code nu}, which doubles with each failure in a row (Nielsen 1999, "Damping parameter in
- * Marquardt's method", IMM-REP-1999-05). It starts at 1e-3 of the largest curvature.
+ * Damps the curvature until a trial lowers the value. It starts at 1e-3 of the largest curvature;
+ * the {@link DampingRule} says how it goes on.
  */
 final class LevenbergMarquardtDamping implements StepControl {
   private static final double FIRST = 1e-3;
@@ -15,13 +13,18 @@ final class LevenbergMarquardtDamping implements StepControl {
   /** Below this fraction of the largest curvature damping is lost in the matrix's rounding. */
   private static final double SMALLEST = 1e-16;
 
-  /** Failures in a row multiply the damping by 2^(1 + 2 + ... + 20): no step is left after that. */
-  private static final int MOST_REFUSALS = 20;
+  /** From the smallest damping this many refusals lead, at the slowest growth, beyond any step. */
+  private static final int MOST_REFUSALS = 120;
 
   private static final double STEP_TOLERANCE = 1e-15;
 
+  private final DampingRule rule;
   private double damping = Double.NaN;
-  private double growth = 2;
+  private int refusals;
+
+  LevenbergMarquardtDamping(DampingRule rule) {
+    this.rule = rule;
+  }
 
   @Override
   public Capability needs() {
@@ -35,7 +38,7 @@ final class LevenbergMarquardtDamping implements StepControl {
 
   @Override
   public void sampleChanged() {
-    growth = 2;
+    refusals = 0;
   }
 
   @Override
@@ -43,13 +46,12 @@ final class LevenbergMarquardtDamping implements StepControl {
     DampedCurvature damped = (DampedCurvature) curvature;
     double unit = damped.unit(at);
     damping = Math.max(Double.isNaN(damping) ? FIRST * unit : damping, SMALLEST * unit);
-    for (int refusals = 0; refusals <= MOST_REFUSALS; refusals++) {
+    for (int i = 0; i <= MOST_REFUSALS && Double.isFinite(damping); i++) {
       Step step = attempt(at, gradient, damped);
       if (step != null) {
         return step;
       }
-      damping *= growth;
-      growth *= 2;
+      damping *= rule.growth(refusals++);
     }
     return Step.none(at, damping, Stop.STALLED);
   }
@@ -72,9 +74,8 @@ final class LevenbergMarquardtDamping implements StepControl {
 
   private Step accept(double[] trial, double value, double ratio) {
     double used = damping;
-    double excess = 2 * ratio - 1;
-    damping *= Math.max(1.0 / 3, 1 - excess * excess * excess);
-    growth = 2;
+    damping *= rule.shrinkage(ratio);
+    refusals = 0;
     return new Step(trial, value, used, null, null);
   }
 }

@@ -46,8 +46,8 @@ public interface StepControl {
     return new WolfeSearch();
   }
 
-  /** Levenberg-Marquardt damping by the gain ratio (Nielsen 1999). */
-  static StepControl levenbergMarquardt() {
-    return new LevenbergMarquardtDamping();
+  /** Damping of the curvature until a trial lowers the value (Levenberg 1944, Marquardt 1963). */
+  static StepControl levenbergMarquardt(DampingRule rule) {
+    return new LevenbergMarquardtDamping(rule);
   }
 }
