@@ -17,7 +17,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Training {
-  /** The optimizer: {@code lm} (Levenberg-Marquardt), {@code adam} or {@code lbfgs}. */
+  /**
+   * The optimizer: {@code lm} (Levenberg-Marquardt), {@code lm-plain}, {@code adam}, {@code lbfgs}.
+   */
   String method() default "lm";
 
   /** How points are laid out: {@code sobol}, {@code halton}, {@code uniform} or {@code grid}. */

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class InWrappedEnvironment extends AbstractProcessor {
 
   /** As Gradle does: a class with the environment in a field. */
   static ProcessingEnvironment delegating(ProcessingEnvironment environment) {
-    return new Delegating(environment);
+    return new Delegating(environment, environment.getFiler());
   }
 
   /** As another compiler does: no environment of javac's can be reached. */
@@ -83,11 +84,32 @@ final class InWrappedEnvironment extends AbstractProcessor {
     }
   }
 
+  /** Writes down every file that is generated, with the elements it comes from. */
+  static ProcessingEnvironment recording(ProcessingEnvironment environment, List<String> files) {
+    Filer filer =
+        (Filer)
+            Proxy.newProxyInstance(
+                InWrappedEnvironment.class.getClassLoader(),
+                new Class<?>[] {Filer.class},
+                (proxy, method, arguments) -> {
+                  String name = arguments[arguments.length - 2].toString();
+                  Object[] origins = (Object[]) arguments[arguments.length - 1];
+                  files.add(
+                      name.substring(name.indexOf("demo.") < 0 ? 0 : "demo.".length())
+                          + " from "
+                          + Arrays.toString(origins));
+                  return method.invoke(environment.getFiler(), arguments);
+                });
+    return new Delegating(environment, filer);
+  }
+
   private static final class Delegating implements ProcessingEnvironment {
     private final ProcessingEnvironment delegate;
+    private final Filer filer;
 
-    Delegating(ProcessingEnvironment delegate) {
+    Delegating(ProcessingEnvironment delegate, Filer filer) {
       this.delegate = delegate;
+      this.filer = filer;
     }
 
     @Override
@@ -102,7 +124,7 @@ final class InWrappedEnvironment extends AbstractProcessor {
 
     @Override
     public Filer getFiler() {
-      return delegate.getFiler();
+      return filer;
     }
 
     @Override

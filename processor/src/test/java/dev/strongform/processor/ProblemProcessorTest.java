@@ -9,6 +9,9 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.plan.Passes;
 import dev.strongform.processor.testing.Compiled;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -169,6 +172,19 @@ class ProblemProcessorTest {
   }
 
   @Test
+  void aGeneratedFileThatExistsIsASentence() {
+    Compilation compilation = compile(SOUND, "package demo; final class PProblem {} // class User");
+    assertEquals(1, compilation.errors().size(), compilation.errors()::toString);
+    assertTrue(
+        compilation
+            .errors()
+            .get(0)
+            .getMessage(Locale.ROOT)
+            .startsWith("[SF005] demo.PProblem cannot be generated"),
+        compilation.errors()::toString);
+  }
+
+  @Test
   void anUnknownOptionIsAnError() {
     assertOptionRefused(
         "-Astrongform.disabel=x",
@@ -198,6 +214,32 @@ class ProblemProcessorTest {
         compile(new InWrappedEnvironment(InWrappedEnvironment::delegating), SOUND)
             .errors()
             .isEmpty());
+  }
+
+  @Test
+  void isolatingBuildsAreDeclaredAndTrue() throws IOException {
+    try (InputStream declared =
+        ProblemProcessor.class.getResourceAsStream(
+            "/META-INF/gradle/incremental.annotation.processors")) {
+      assertEquals(
+          "dev.strongform.processor.ProblemProcessor,isolating",
+          new String(declared.readAllBytes(), StandardCharsets.UTF_8).trim());
+    }
+    List<String> origins = new ArrayList<>();
+    compile(
+        new InWrappedEnvironment(
+            environment -> InWrappedEnvironment.recording(environment, origins)),
+        SOUND,
+        SOUND.replace("class P ", "class User "));
+    assertEquals(
+        List.of(
+            "PProblem from [demo.P]",
+            "PSolution from [demo.P]",
+            "P.md from [demo.P]",
+            "UserProblem from [demo.User]",
+            "UserSolution from [demo.User]",
+            "User.md from [demo.User]"),
+        origins);
   }
 
   @Test

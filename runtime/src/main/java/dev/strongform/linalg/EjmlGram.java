@@ -10,6 +10,7 @@ final class EjmlGram implements GramAccumulator {
   private static final int BLOCK = 64;
 
   private final int size;
+  private final CholeskyOuterSolver_DDRB solver = new CholeskyOuterSolver_DDRB();
   private final LowerRows matrix;
   private final double[] vector;
   private @Nullable DMatrixRBlock factor;
@@ -75,11 +76,11 @@ final class EjmlGram implements GramAccumulator {
 
   @Override
   public boolean solve(double[] damping, double[] b, double[] x, int threads) {
-    DMatrixRBlock damped = damped(damping);
-    CholeskyOuterSolver_DDRB solver = new CholeskyOuterSolver_DDRB();
-    if (!solver.setA(damped)) {
-      return false;
-    }
+    return solver.setA(damped(damping)) && solveAgain(b, x);
+  }
+
+  @Override
+  public boolean solveAgain(double[] b, double[] x) {
     DMatrixRBlock right = new DMatrixRBlock(size, 1, BLOCK);
     System.arraycopy(b, 0, right.data, 0, size);
     solver.solve(right, null);

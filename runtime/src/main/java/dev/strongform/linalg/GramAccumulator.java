@@ -47,6 +47,15 @@ public interface GramAccumulator extends AutoCloseable {
    */
   boolean solve(double[] damping, double[] b, double[] x, int threads);
 
+  /**
+   * Solves again with the factor of the last successful {@link #solve}, before anything is added.
+   *
+   * @param b another right-hand side
+   * @param x receives the solution; untouched on failure
+   * @return whether the solution is finite
+   */
+  boolean solveAgain(double[] b, double[] x);
+
   /** Frees the memory; the accumulator cannot be used any more. */
   @Override
   void close();

@@ -94,6 +94,11 @@ public final class NormalEquations implements AutoCloseable {
     return parts.get(0).solve(damping, b, x, threads);
   }
 
+  /** Solves again with the last factor; as {@link GramAccumulator#solveAgain}. */
+  public boolean solveAgain(double[] b, double[] x) {
+    return parts.get(0).solveAgain(b, x);
+  }
+
   @Override
   public void close() {
     parts.forEach(GramAccumulator::close);

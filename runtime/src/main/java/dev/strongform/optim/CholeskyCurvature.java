@@ -61,6 +61,13 @@ final class CholeskyCurvature implements DampedCurvature {
   }
 
   @Override
+  public boolean stepAgain(Linearisation at, double[] vector, double[] step) {
+    double[] right = new double[vector.length];
+    Arrays.setAll(right, k -> -vector[k]);
+    return equations(at).solveAgain(right, step);
+  }
+
+  @Override
   public double predictedDecrease(
       Linearisation at, double[] gradient, double damping, double[] step) {
     double sum = 0;

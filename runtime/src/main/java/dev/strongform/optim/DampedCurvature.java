@@ -15,6 +15,13 @@ public interface DampedCurvature extends Curvature {
   boolean step(Linearisation at, double[] gradient, double damping, double[] step);
 
   /**
+   * Writes {@code -(H + damping D)^-1 vector} with the matrix of the last successful {@link #step}.
+   *
+   * @return whether the result is finite
+   */
+  boolean stepAgain(Linearisation at, double[] vector, double[] step);
+
+  /**
    * How much the model {@code g's + s'Hs / 2} falls along the step of that damping: {@code (damping
    * s'Ds - g's) / 2}.
    */

@@ -4,8 +4,10 @@ import dev.strongform.objective.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Damps the curvature until a trial lowers the value. It starts at 1e-3 of the largest curvature;
- * the {@link DampingRule} says how it goes on.
+ * Damps the curvature by the ratio of the true to the predicted decrease, {@code rho}: after a
+ * success the damping is multiplied by {@code max(1/3, 1 - (2 rho - 1)^3)}, after a failure by
+ * {@code nu}, which doubles with each failure in a row (Nielsen 1999, "Damping parameter in
+ * Marquardt's method", IMM-REP-1999-05). It starts at 1e-3 of the largest curvature.
  */
 final class LevenbergMarquardtDamping implements StepControl {
   private static final double FIRST = 1e-3;
@@ -13,22 +15,27 @@ final class LevenbergMarquardtDamping implements StepControl {
   /** Below this fraction of the largest curvature damping is lost in the matrix's rounding. */
   private static final double SMALLEST = 1e-16;
 
-  /** From the smallest damping this many refusals lead, at the slowest growth, beyond any step. */
-  private static final int MOST_REFUSALS = 120;
+  /** Failures in a row multiply the damping by 2^(1 + 2 + ... + 20): no step is left after that. */
+  private static final int MOST_REFUSALS = 20;
 
   private static final double STEP_TOLERANCE = 1e-15;
 
-  private final DampingRule rule;
+  private final boolean accelerated;
   private double damping = Double.NaN;
-  private int refusals;
+  private double growth = 2;
 
-  LevenbergMarquardtDamping(DampingRule rule) {
-    this.rule = rule;
+  /**
+   * A control.
+   *
+   * @param accelerated whether steps bend by {@link GeodesicAcceleration}
+   */
+  LevenbergMarquardtDamping(boolean accelerated) {
+    this.accelerated = accelerated;
   }
 
   @Override
   public Capability needs() {
-    return Capability.VALUE;
+    return accelerated ? Capability.RESIDUAL_PRODUCTS : Capability.VALUE;
   }
 
   @Override
@@ -38,7 +45,7 @@ final class LevenbergMarquardtDamping implements StepControl {
 
   @Override
   public void sampleChanged() {
-    refusals = 0;
+    growth = 2;
   }
 
   @Override
@@ -46,12 +53,13 @@ final class LevenbergMarquardtDamping implements StepControl {
     DampedCurvature damped = (DampedCurvature) curvature;
     double unit = damped.unit(at);
     damping = Math.max(Double.isNaN(damping) ? FIRST * unit : damping, SMALLEST * unit);
-    for (int i = 0; i <= MOST_REFUSALS && Double.isFinite(damping); i++) {
+    for (int refusals = 0; refusals <= MOST_REFUSALS; refusals++) {
       Step step = attempt(at, gradient, damped);
       if (step != null) {
         return step;
       }
-      damping *= rule.growth(refusals++);
+      damping *= growth;
+      growth *= 2;
     }
     return Step.none(at, damping, Stop.STALLED);
   }
@@ -65,7 +73,11 @@ final class LevenbergMarquardtDamping implements StepControl {
     if (Vectors.norm(step) <= STEP_TOLERANCE * Vectors.norm(at.theta())) {
       return Step.none(at, damping, Stop.STEP_TOLERANCE);
     }
-    double[] trial = Vectors.plus(at.theta(), 1, step);
+    double[] bent = accelerated ? GeodesicAcceleration.bend(at, curvature, step) : step;
+    if (bent == null) {
+      return null;
+    }
+    double[] trial = Vectors.plus(at.theta(), 1, bent);
     double value = at.objective().value(trial);
     double predicted = curvature.predictedDecrease(at, gradient, damping, step);
     boolean lower = value < at.value() && predicted > 0;
@@ -74,8 +86,9 @@ final class LevenbergMarquardtDamping implements StepControl {
 
   private Step accept(double[] trial, double value, double ratio) {
     double used = damping;
-    damping *= rule.shrinkage(ratio);
-    refusals = 0;
+    double excess = 2 * ratio - 1;
+    damping *= Math.max(1.0 / 3, 1 - excess * excess * excess);
+    growth = 2;
     return new Step(trial, value, used, null, null);
   }
 }

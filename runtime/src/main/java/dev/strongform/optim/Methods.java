@@ -15,7 +15,7 @@ public final class Methods {
   private static Map<String, Function<MethodSettings, Method>> table() {
     Map<String, Function<MethodSettings, Method>> table = new LinkedHashMap<>();
     table.put("lm", Methods::levenbergMarquardt);
-    table.put("lm-nielsen", Methods::nielsen);
+    table.put("lm-plain", Methods::plainLevenbergMarquardt);
     table.put("adam", Methods::adam);
     table.put("lbfgs", Methods::lbfgs);
     return Collections.unmodifiableMap(table);
@@ -54,33 +54,30 @@ public final class Methods {
   }
 
   /**
-   * Levenberg-Marquardt: {@code (J'J + lambda) s = -J'r} by Cholesky (Levenberg 1944, Marquardt
-   * 1963), {@code lambda} by {@link DampingRule#DELAYED_GRATIFICATION} (Transtrum and Sethna 2012).
-   * Assembles {@code J'J} in tiles and never holds {@code J}. Costs {@code P^2} memory and {@code N
-   * P^2 + P^3 / 3} operations an iteration for {@code P} parameters and {@code N} points, and one
-   * factorisation and one value for each further trial, about four; reaches the last digits. With a
-   * batch, curvature and trials are of the batch.
+   * Levenberg-Marquardt with geodesic acceleration: {@code (J'J + lambda) v = -J'r} by Cholesky,
+   * {@code lambda} by Nielsen's gain ratio (Levenberg 1944, Marquardt 1963, Nielsen 1999), and each
+   * step bent along the model's curvature (Transtrum and Sethna 2012). Assembles {@code J'J} in
+   * tiles and never holds {@code J}. Costs {@code P^2} memory and {@code N P^2 + P^3 / 3}
+   * operations an iteration for {@code P} parameters and {@code N} points; reaches the last digits.
+   * With a batch, curvature and gain ratio are of the batch.
    */
   private static Method levenbergMarquardt(MethodSettings settings) {
-    return damped("lm", DampingRule.DELAYED_GRATIFICATION, settings);
+    return damped("lm", settings, StepControl.geodesicLevenbergMarquardt());
   }
 
-  /**
-   * Levenberg-Marquardt with {@code lambda} by the gain ratio, {@link DampingRule#NIELSEN} (Nielsen
-   * 1999): about one trial an iteration, steps less bold.
-   */
-  private static Method nielsen(MethodSettings settings) {
-    return damped("lm-nielsen", DampingRule.NIELSEN, settings);
+  /** Levenberg-Marquardt as {@code lm}, with straight steps: no second derivative is looked at. */
+  private static Method plainLevenbergMarquardt(MethodSettings settings) {
+    return damped("lm-plain", settings, StepControl.levenbergMarquardt());
   }
 
-  private static Method damped(String name, DampingRule rule, MethodSettings settings) {
+  private static Method damped(String name, MethodSettings settings, StepControl control) {
     return new Method(
         name,
         settings.samples(),
         Direction.gaussNewton(settings.equations().get()),
         Momentum.none(),
         Curvature.cholesky(DampingScale.IDENTITY),
-        StepControl.levenbergMarquardt(rule));
+        control);
   }
 
   /**

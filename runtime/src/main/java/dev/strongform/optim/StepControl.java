@@ -46,8 +46,13 @@ public interface StepControl {
     return new WolfeSearch();
   }
 
-  /** Damping of the curvature until a trial lowers the value (Levenberg 1944, Marquardt 1963). */
-  static StepControl levenbergMarquardt(DampingRule rule) {
-    return new LevenbergMarquardtDamping(rule);
+  /** Levenberg-Marquardt damping by the gain ratio (Nielsen 1999). */
+  static StepControl levenbergMarquardt() {
+    return new LevenbergMarquardtDamping(false);
+  }
+
+  /** The same, each step bent by its second derivative (Transtrum and Sethna 2012). */
+  static StepControl geodesicLevenbergMarquardt() {
+    return new LevenbergMarquardtDamping(true);
   }
 }

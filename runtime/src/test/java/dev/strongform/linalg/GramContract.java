@@ -174,6 +174,25 @@ public abstract class GramContract {
   }
 
   @Test
+  void solvesAgainWithTheLastFactor() {
+    Block block = Block.random(70, 90, 80, 11);
+    double[] damping = new double[70];
+    Arrays.fill(damping, 0.5);
+    double[] b = new SplittableRandom(12).doubles(70).toArray();
+    double[] expected = new double[70];
+    double[] again = new double[70];
+    try (GramAccumulator gram = create().gram(70)) {
+      block.addTo(gram, 1);
+      double entry = gram.entry(3, 3);
+      assertTrue(gram.solve(damping, b, expected, 1));
+      assertTrue(gram.solve(damping, new double[70], again, 1));
+      assertTrue(gram.solveAgain(b, again));
+      assertArrayEquals(expected, again);
+      assertEquals(entry, gram.entry(3, 3), "the matrix is kept");
+    }
+  }
+
+  @Test
   void reportsSingularInsteadOfReturningGarbage() {
     int size = 100;
     Block block = Block.random(size, 16, 10, 10);

@@ -51,7 +51,7 @@ class MinimiserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lm", "lm-nielsen", "lbfgs"})
+  @ValueSource(strings = {"lm", "lm-plain", "lbfgs"})
   void findsTheBottomOfRosenbrocksValley(String name) {
     Outcome outcome = minimise(Models.rosenbrock(), name, new double[] {-1.2, 1}, 200, 0);
     assertArrayEquals(new double[] {1, 1}, outcome.theta(), 1e-7);

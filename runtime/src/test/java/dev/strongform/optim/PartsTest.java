@@ -48,7 +48,8 @@ class PartsTest {
             () -> StepControl.scheduled(LearningRate.fixed(1e-3)),
             StepControl::armijo,
             StepControl::wolfe,
-            () -> StepControl.levenbergMarquardt(DampingRule.NIELSEN));
+            StepControl::levenbergMarquardt,
+            StepControl::geodesicLevenbergMarquardt);
     List<Method> all = new ArrayList<>();
     samples.forEach(
         s ->
@@ -201,7 +202,7 @@ class PartsTest {
         NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), PARAMETERS, 1)) {
       Objective loss = Objectives.of(DECAY, 100, workers);
       DampedCurvature curvature = Curvature.cholesky(DampingScale.IDENTITY);
-      StepControl control = StepControl.levenbergMarquardt(DampingRule.NIELSEN);
+      StepControl control = StepControl.levenbergMarquardt();
       Method warm =
           new Method(
               "warm",
@@ -209,7 +210,7 @@ class PartsTest {
               Direction.gaussNewton(equations),
               Momentum.none(),
               Curvature.cholesky(DampingScale.IDENTITY),
-              StepControl.levenbergMarquardt(DampingRule.NIELSEN));
+              StepControl.levenbergMarquardt());
       double[] near = run(loss, warm, 10).theta();
       Linearisation at = Direction.gaussNewton(equations).linearise(loss, near);
       curvature.observe(at, false);
@@ -228,35 +229,6 @@ class PartsTest {
       double second = control.step(at, at.gradient(), curvature, 1).damping();
       double factor = Math.max(1.0 / 3, 1 - Math.pow(2 * ratio - 1, 3));
       assertEquals(first * factor, second, 1e-9 * first);
-    }
-  }
-
-  @Test
-  void delayedGratificationTakesTheBoldestStepThatLowersTheValue() {
-    try (Workers workers = Workers.of(1);
-        NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), PARAMETERS, 1)) {
-      Objective loss = Objectives.of(DECAY, 100, workers);
-      DampedCurvature curvature = Curvature.cholesky(DampingScale.IDENTITY);
-      StepControl control = StepControl.levenbergMarquardt(DampingRule.DELAYED_GRATIFICATION);
-      Direction direction = Direction.gaussNewton(equations);
-      double[] theta = start();
-      double damping = Double.NaN;
-      for (int i = 0; i < 15; i++) {
-        Linearisation at = direction.linearise(loss, theta);
-        curvature.observe(at, false);
-        Step step = control.step(at, at.gradient(), curvature, i);
-        double first = Double.isNaN(damping) ? 1e-3 * curvature.unit(at) : damping / 5;
-        double raises = Math.log(step.damping() / first) / Math.log(1.5);
-        assertEquals(Math.rint(raises), raises, 1e-6);
-        if (raises > 0.5) {
-          double[] bolder = new double[PARAMETERS];
-          assertTrue(curvature.step(at, at.gradient(), step.damping() / 1.5, bolder));
-          assertTrue(loss.value(Vectors.plus(theta, 1, bolder)) >= at.value());
-        }
-        assertTrue(step.value() < at.value());
-        theta = step.theta();
-        damping = step.damping();
-      }
     }
   }
 

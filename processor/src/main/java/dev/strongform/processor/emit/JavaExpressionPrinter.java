@@ -6,6 +6,7 @@ import dev.strongform.processor.expression.Condition;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Fraction;
 import dev.strongform.processor.expression.NestingDepth;
+import dev.strongform.processor.expression.NumberForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class JavaExpressionPrinter {
    * Prints with {@link Math}.
    *
    * @param names asked for every subexpression first: what it gives, unless null, is printed for
-   *     it. It must name every leaf but constants and symbols, and every reduction.
+   *     it, so it must be a name or another primary expression of Java. It must name every leaf but
+   *     constants and symbols, and every reduction.
    */
   public JavaExpressionPrinter(java.util.function.Function<Expr, @Nullable String> names) {
     this(names, ClassName.get(Math.class));
@@ -109,13 +111,36 @@ public final class JavaExpressionPrinter {
   private Code leaf(Expr leaf) {
     Double constant = Expr.constantValue(leaf);
     if (constant != null) {
-      return new Code(
-          constant < 0, CodeBlock.of("$L", Literals.of(Math.abs(constant))), Level.ATOM);
+      CodeBlock number = CodeBlock.join(number(Math.abs(constant)), " * ");
+      boolean plain = number.toString().equals(Literals.of(Math.abs(constant)));
+      return new Code(constant < 0, number, plain ? Level.ATOM : Level.PRODUCT);
     }
     if (leaf instanceof Expr.Symbol symbol) {
       return Code.atom("$L", symbol.name());
     }
     throw new IllegalArgumentException("nothing in Java is named for " + leaf);
+  }
+
+  /** The factors of a number: multiples of pi by name, where that gives the number to the bit. */
+  private List<CodeBlock> number(double size) {
+    NumberForm form = NumberForm.of(size);
+    List<CodeBlock> factors = new ArrayList<>();
+    double value = 1;
+    if (form.decimal() != null) {
+      value = Double.parseDouble(form.decimal().asJava());
+      factors.add(CodeBlock.of("$L", form.decimal().asJava()));
+    }
+    for (int i = 0; i < form.piPower(); i++) {
+      value *= Math.PI;
+      factors.add(CodeBlock.of("$T.PI", math));
+    }
+    if (form.denominator() != 1 && !factors.isEmpty()) {
+      value /= form.denominator();
+      CodeBlock last = factors.remove(factors.size() - 1);
+      factors.add(CodeBlock.of("$L / $L", last, Literals.of(form.denominator())));
+    }
+    boolean exact = value == size && form.piPower() > 0;
+    return exact ? factors : List.of(CodeBlock.of("$L", Literals.of(size)));
   }
 
   private Code sum(Expr.Sum sum) {
@@ -136,7 +161,7 @@ public final class JavaExpressionPrinter {
     double size = Math.abs(fraction.coefficient());
     List<CodeBlock> above = factors(fraction.above());
     if (size != 1 || above.isEmpty()) {
-      above.add(0, CodeBlock.of("$L", Literals.of(size)));
+      above.addAll(0, number(size));
     }
     List<CodeBlock> below = factors(fraction.below());
     CodeBlock body = CodeBlock.join(above, " * ");

@@ -200,6 +200,11 @@ public final class Expressions {
             leaf -> leaf instanceof Expr.NamedConstant named ? constant(named.value()) : leaf);
   }
 
+  /** The node of this factory that is equal to a leaf. */
+  Expr leaf(Expr leaf) {
+    return interner.leaf(leaf);
+  }
+
   /** Whether an expression made here refers to a reduction's index without binding it. */
   boolean refersTo(Expr expression, String index) {
     return interner.refersTo(expression, index);

@@ -88,7 +88,8 @@ final class Interner {
     Expr made = make.get();
     nodes.put(key, made);
     free.record(made);
-    if (!made.children().isEmpty() && made.children().stream().allMatch(this::isNumeric)) {
+    boolean inner = !made.isLeaf() && !(made instanceof Expr.OpaqueCall);
+    if (inner && made.children().stream().allMatch(this::isNumeric)) {
       numeric.add(made);
     }
     return made;

@@ -27,7 +27,7 @@ public final class Polynomials {
   public static final int MOST_PRODUCTS = 50_000;
 
   /** The largest power that is multiplied out. */
-  public static final int LARGEST_EXPONENT = 64;
+  public static final int LARGEST_EXPONENT = 16;
 
   /** What is left of cancelled terms, relative to them, by rounding alone. */
   public static final double ROUNDING = 1e-14;

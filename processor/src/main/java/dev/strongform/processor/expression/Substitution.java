@@ -51,7 +51,7 @@ public final class Substitution {
         node -> expressions.refersTo(node, index),
         node -> {
           if (node instanceof Expr.Indexed leaf && leaf.index().equals(index)) {
-            return leaf.at(value);
+            return expressions.leaf(leaf.at(value));
           }
           return expressions.refersTo(node, index) ? null : node;
         });

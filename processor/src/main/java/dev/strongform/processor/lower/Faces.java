@@ -1,10 +1,12 @@
 package dev.strongform.processor.lower;
 
+import dev.strongform.processor.declaration.FaceName;
+import dev.strongform.processor.declaration.FaceNames;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.MethodDecl;
+import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.declaration.RoleDecl;
-import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FaceModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +14,11 @@ import java.util.List;
 /** Finds the faces on which a condition holds. */
 final class Faces {
   private final Coordinates coordinates;
+  private final FaceNames names;
 
-  Faces(Coordinates coordinates) {
+  Faces(ProblemDecl problem, Coordinates coordinates) {
     this.coordinates = coordinates;
+    this.names = new FaceNames(problem);
   }
 
   List<FaceModel> of(MethodDecl method) {
@@ -40,23 +44,11 @@ final class Faces {
     faces.add(new FaceModel(axis, true));
   }
 
-  private void named(Located<String> face, List<FaceModel> faces) {
-    String[] sides = face.value().split("=", 2);
-    for (int axis : coordinates.named(sides[0].trim()).axes()) {
-      AxisModel model = coordinates.axes().get(axis);
-      if (sides.length == 1) {
-        both(axis, faces);
-      } else {
-        faces.add(new FaceModel(axis, isUpper(sides[1].trim(), model)));
+  private void named(Located<String> text, List<FaceModel> faces) {
+    for (FaceName face : names.read(text.value()).orElseThrow()) {
+      for (int axis : coordinates.named(face.coordinate()).axes()) {
+        faces.add(new FaceModel(axis, face.upper()));
       }
     }
-  }
-
-  private static boolean isUpper(String end, AxisModel axis) {
-    if (end.equals("min") || end.equals("max")) {
-      return end.equals("max");
-    }
-    double value = Double.parseDouble(end);
-    return Math.abs(value - axis.max()) < Math.abs(value - axis.min());
   }
 }

@@ -43,7 +43,7 @@ public final class ProblemLowering {
     FieldTable fields = new FieldTable(expressions, coordinates.space(), this::quantity);
     this.symbols = new SymbolLowering(expressions, coordinates, fields, this::networkField);
     this.ansatz = new LinkedHashMap<>();
-    this.faces = new Faces(coordinates);
+    this.faces = new Faces(problem, coordinates);
   }
 
   /** The model, or nothing where a mistake was reported to the sink. */

@@ -4,6 +4,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,22 +29,34 @@ public final class ProblemReader {
         .map(trees -> new ProblemReader(trees, environment.getElementUtils()));
   }
 
-  /** Reads a class that stands in a source file of this compilation. */
-  public ProblemSource read(TypeElement type) {
+  /**
+   * Reads a class that stands in a source file of this compilation.
+   *
+   * @param sink is told where reading fails, which is a mistake of ours
+   */
+  public ProblemSource read(TypeElement type, DiagnosticSink sink) {
     TreePath path = trees.getPath(type);
     TreeTable table = new TreeTable(trees, path.getCompilationUnit());
     SourceRef ref = table.ref(path.getLeaf());
-    Optional<ProblemDecl> declaration =
-        new ErroneousSource(elements).in(type)
-            ? Optional.empty()
-            : Optional.of(declaration(type, path, table, ref));
     return new ProblemSource(
         elements.getPackageOf(type).getQualifiedName().toString(),
         type.getSimpleName().toString(),
         type.getNestingKind() != NestingKind.TOP_LEVEL,
         ref,
-        declaration,
+        declaration(type, path, table, ref, sink),
         new SourceReporter(table));
+  }
+
+  private Optional<ProblemDecl> declaration(
+      TypeElement type, TreePath path, TreeTable table, SourceRef ref, DiagnosticSink sink) {
+    try {
+      return new ErroneousSource(elements).in(type)
+          ? Optional.empty()
+          : Optional.of(declaration(type, path, table, ref));
+    } catch (RuntimeException | StackOverflowError fault) {
+      sink.report(Rule.COMPILER_FAULT, ref, fault);
+      return Optional.empty();
+    }
   }
 
   private ProblemDecl declaration(TypeElement type, TreePath path, TreeTable table, SourceRef ref) {

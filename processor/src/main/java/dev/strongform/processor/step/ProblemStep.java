@@ -25,8 +25,8 @@ public final class ProblemStep {
 
   /** Compiles a class, says what there is to say, and writes what was generated. */
   public void process(TypeElement type) {
-    ProblemSource source = reader.read(type);
     DiagnosticSink sink = new DiagnosticSink();
+    ProblemSource source = reader.read(type, sink);
     List<GeneratedFile> files =
         source
             .declaration()
@@ -43,10 +43,7 @@ public final class ProblemStep {
     try {
       return Optional.of(compiler.compile(problem, sink));
     } catch (RuntimeException | StackOverflowError fault) {
-      sink.report(
-          Rule.COMPILER_FAULT,
-          problem.ref(),
-          fault.getClass().getSimpleName() + ": " + fault.getMessage());
+      sink.report(Rule.COMPILER_FAULT, problem.ref(), fault);
       return Optional.empty();
     }
   }

@@ -55,6 +55,16 @@ final class JavaExpressionPrinterTest {
   }
 
   @Test
+  void multiplesOfPiAreNamed() {
+    prints("Math.sin(Math.PI * x)", e.apply(Function.SIN, times(Math.PI, x)));
+    prints("-Math.PI * Math.PI * u", times(-Math.PI * Math.PI, u));
+    prints("2.0 * Math.PI * x / u", e.quotient(times(2 * Math.PI, x), u));
+    prints("Math.PI / 2.0 * x", times(Math.PI / 2, x));
+    prints("u - Math.PI / 2.0", e.difference(u, e.constant(Math.PI / 2)));
+    prints("0.3333333333333333 * u", times(1.0 / 3, u));
+  }
+
+  @Test
   void longSumsBreakBeforeASign() {
     List<Expr> terms = new ArrayList<>();
     for (int i = 0; i < 20; i++) {

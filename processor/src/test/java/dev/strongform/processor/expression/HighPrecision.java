@@ -51,7 +51,7 @@ public final class HighPrecision implements Arithmetic<Dfp> {
   @Override
   public Dfp apply(Function function, List<Dfp> arguments) {
     Dfp x = arguments.get(0);
-    if (!(Math.abs(x.toDouble()) < 100)) {
+    if (!(Math.abs(x.toDouble()) < 2_000)) {
       return met(field.newDfp(Double.POSITIVE_INFINITY));
     }
     return met(arguments.size() == 1 ? unary(function, x) : binary(function, x, arguments.get(1)));

@@ -100,10 +100,12 @@ final class RandomExpressionsTest {
   }
 
   private static void agrees(double expected, Expr expression, long seed) {
+    double magnitude =
+        Interpreter.magnitude(expression, leaf -> RandomExpressions.value(leaf, seed));
     assertEquals(
         expected,
         precise(expression, seed),
-        TOLERANCE * Math.max(1, Math.abs(expected)),
+        TOLERANCE * Math.max(1, magnitude),
         () -> expression.toString());
   }
 
@@ -119,7 +121,7 @@ final class RandomExpressionsTest {
   /** The central difference of fourth order (f(-2h) - 8 f(-h) + 8 f(h) - f(2h)) / 12h. */
   private static double slope(Raw raw, Expr leaf, long seed) {
     HighPrecision arithmetic = new HighPrecision(DIGITS);
-    double h = 1e-5;
+    double h = 1e-7;
     Dfp near = at(raw, leaf, seed, h, arithmetic).subtract(at(raw, leaf, seed, -h, arithmetic));
     Dfp far =
         at(raw, leaf, seed, 2 * h, arithmetic).subtract(at(raw, leaf, seed, -2 * h, arithmetic));

@@ -4,6 +4,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.read.ProblemReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class Declared {
       for (TypeElement annotation : annotations) {
         for (Element type : round.getElementsAnnotatedWith(annotation)) {
           ProblemReader reader = ProblemReader.of(processingEnv).orElseThrow();
-          read.add(reader.read((TypeElement) type).declaration().orElseThrow());
+          read.add(
+              reader.read((TypeElement) type, new DiagnosticSink()).declaration().orElseThrow());
         }
       }
       return false;

@@ -17,9 +17,9 @@ final class FormProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
       for (Element type : round.getElementsAnnotatedWith(annotation)) {
-        ProblemSource source =
-            ProblemReader.of(processingEnv).orElseThrow().read((TypeElement) type);
         DiagnosticSink sink = new DiagnosticSink();
+        ProblemReader reader = ProblemReader.of(processingEnv).orElseThrow();
+        ProblemSource source = reader.read((TypeElement) type, sink);
         source.declaration().ifPresent(problem -> FormCheck.check(problem, sink));
         source.reporter().print(sink);
       }

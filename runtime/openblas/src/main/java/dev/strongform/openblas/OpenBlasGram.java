@@ -23,11 +23,13 @@ final class OpenBlasGram implements GramAccumulator {
   private final DoublePointer matrix;
   private final DoublePointer vector;
   private final DoublePointer work;
+  private final double[] factorDiagonal;
   private @Nullable DoublePointer rows;
   private @Nullable DoublePointer residual;
 
   OpenBlasGram(int size) {
     this.size = size;
+    this.factorDiagonal = new double[size];
     this.matrix = new DoublePointer((long) size * size);
     this.vector = new DoublePointer(size);
     this.work = new DoublePointer(size);
@@ -123,11 +125,30 @@ final class OpenBlasGram implements GramAccumulator {
       for (int k = 0; k < size; k++) {
         matrix.put(at(k, k), diagonal[k] + damping[k]);
       }
-      return factor(threads) && substitute(b, x);
+      boolean definite = factor(threads);
+      diagonal(factorDiagonal);
+      return definite && substitute(b, x);
     } finally {
-      for (int k = 0; k < size; k++) {
-        matrix.put(at(k, k), diagonal[k]);
-      }
+      putDiagonal(diagonal);
+    }
+  }
+
+  @Override
+  public boolean solveAgain(double[] b, double[] x) {
+    double[] diagonal = new double[size];
+    diagonal(diagonal);
+    putDiagonal(factorDiagonal);
+    try {
+      return substitute(b, x);
+    } finally {
+      putDiagonal(diagonal);
+    }
+  }
+
+  /** The factor is in the upper triangle; on the diagonal it and the matrix take turns. */
+  private void putDiagonal(double[] diagonal) {
+    for (int k = 0; k < size; k++) {
+      matrix.put(at(k, k), diagonal[k]);
     }
   }
 

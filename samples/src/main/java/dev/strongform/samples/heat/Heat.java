@@ -8,7 +8,7 @@ import dev.strongform.annotations.*;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {20, 20})
-@Training(interior = 1000, boundary = 300, initial = 200, iterations = 500)
+@Training(interior = 1000, boundary = 300, initial = 200, iterations = 700, weights = "start = 10")
 public final class Heat {
 
   @Equation

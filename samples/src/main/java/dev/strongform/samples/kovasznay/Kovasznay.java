@@ -1,9 +1,6 @@
 package dev.strongform.samples.kovasznay;
 
-import static java.lang.Math.PI;
-import static java.lang.Math.cos;
-import static java.lang.Math.exp;
-import static java.lang.Math.sin;
+import static java.lang.Math.*;
 
 import dev.strongform.annotations.*;
 
@@ -15,19 +12,22 @@ import dev.strongform.annotations.*;
 @Unknown(name = "v")
 @Unknown(name = "p")
 @Mlp(hidden = {24, 24})
-@Training(interior = 2500, boundary = 400, iterations = 400)
+@Training(
+    interior = 1200,
+    boundary = 300,
+    iterations = 400,
+    weights = {"dirichletU = 100", "dirichletV = 100", "outflowP = 100"})
 public final class Kovasznay {
-  static final double RE = 40;
-  static final double K = RE / 2 - Math.sqrt(RE * RE / 4 + 4 * PI * PI);
+  static final double K = 20 - sqrt(400 + 4 * PI * PI);
 
   @Equation
   static double xMomentum(double u, double v, double u_x, double u_y, double p_x, double lap_u) {
-    return u * u_x + v * u_y + p_x - lap_u / RE;
+    return u * u_x + v * u_y + p_x - lap_u / 40;
   }
 
   @Equation
   static double yMomentum(double u, double v, double v_x, double v_y, double p_y, double lap_v) {
-    return u * v_x + v * v_y + p_y - lap_v / RE;
+    return u * v_x + v * v_y + p_y - lap_v / 40;
   }
 
   @Equation
@@ -36,16 +36,16 @@ public final class Kovasznay {
   }
 
   @Boundary
-  static double inflowU(double x, double y, double u) {
+  static double dirichletU(double x, double y, double u) {
     return u - u(x, y);
   }
 
   @Boundary
-  static double inflowV(double x, double y, double v) {
+  static double dirichletV(double x, double y, double v) {
     return v - v(x, y);
   }
 
-  @Boundary("x = 1")
+  @Boundary("x = max")
   static double outflowP(double x, double y, double p) {
     return p - p(x, y);
   }

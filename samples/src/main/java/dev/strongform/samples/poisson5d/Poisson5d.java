@@ -11,7 +11,7 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "x", max = 1, dimension = 5)
 @Unknown(name = "u")
 @Mlp(hidden = {32, 32})
-@Training(interior = 4000, boundary = 1000, iterations = 300)
+@Training(interior = 3000, boundary = 2000, iterations = 300, weights = "faces = 100")
 public final class Poisson5d {
 
   @Equation

@@ -22,15 +22,48 @@ final class Bodies {
 
   /** The annotated methods, and the methods of the class that they call, each once. */
   static List<MethodDecl> reached(ProblemDecl problem) {
-    Map<String, MethodDecl> reached = new LinkedHashMap<>();
-    Deque<MethodDecl> open = new ArrayDeque<>(AskedFor.methods(problem));
-    while (!open.isEmpty()) {
-      MethodDecl method = open.remove();
-      if (reached.put(method.id(), method) == null) {
-        calls(method).stream().flatMap(id -> problem.method(id).stream()).forEach(open::add);
+    return List.copyOf(new Reach(problem).methods.values());
+  }
+
+  /** The constants that the reached bodies hold, through other constants too, each once. */
+  static List<ConstantDecl> constants(ProblemDecl problem) {
+    return List.copyOf(new Reach(problem).constants.values());
+  }
+
+  /** Follows calls and constants from the annotated methods. */
+  private static final class Reach {
+    private final ProblemDecl problem;
+    private final Map<String, MethodDecl> methods = new LinkedHashMap<>();
+    private final Map<String, ConstantDecl> constants = new LinkedHashMap<>();
+    private final Deque<Expression> open = new ArrayDeque<>();
+
+    Reach(ProblemDecl problem) {
+      this.problem = problem;
+      AskedFor.methods(problem).forEach(this::add);
+      while (!open.isEmpty()) {
+        follow(open.remove());
       }
     }
-    return List.copyOf(reached.values());
+
+    private void add(MethodDecl method) {
+      if (methods.put(method.id(), method) == null) {
+        expressions(method).forEach(open::add);
+      }
+    }
+
+    private void add(ConstantDecl constant) {
+      if (constants.put(constant.id(), constant) == null) {
+        constant.initialiser().map(SyntaxWalk::expressions).ifPresent(open::addAll);
+      }
+    }
+
+    private void follow(Expression expression) {
+      if (expression instanceof Expression.OwnCall call) {
+        problem.method(call.method()).ifPresent(this::add);
+      } else if (expression instanceof Expression.Constant constant) {
+        problem.constant(constant.id()).ifPresent(this::add);
+      }
+    }
   }
 
   /** The ids of the methods of the class that a method calls. */
@@ -40,22 +73,6 @@ final class Bodies {
         .map(call -> ((Expression.OwnCall) call).method())
         .distinct()
         .toList();
-  }
-
-  /** The constants that the reached bodies hold, through other constants too, each once. */
-  static List<ConstantDecl> constants(ProblemDecl problem) {
-    Map<String, ConstantDecl> reached = new LinkedHashMap<>();
-    Deque<Expression> open = new ArrayDeque<>();
-    reached(problem).stream().flatMap(Bodies::expressions).forEach(open::add);
-    while (!open.isEmpty()) {
-      if (open.remove() instanceof Expression.Constant constant
-          && !reached.containsKey(constant.id())) {
-        ConstantDecl decl = problem.constant(constant.id()).orElseThrow();
-        reached.put(decl.id(), decl);
-        decl.initialiser().map(SyntaxWalk::expressions).ifPresent(open::addAll);
-      }
-    }
-    return List.copyOf(reached.values());
   }
 
   /** All expressions that the reached bodies and constants hold. */

@@ -5,6 +5,8 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Reading;
+import dev.strongform.processor.declaration.Role;
+import dev.strongform.processor.declaration.Symbol;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
@@ -29,9 +31,16 @@ final class ParametersAreUsed implements FormRule {
             .toList();
     for (ParameterDecl parameter : method.parameters()) {
       if (!used.contains(parameter.name())
-          && asked.read(parameter, method) instanceof Reading.Known) {
+          && asked.read(parameter, method) instanceof Reading.Known known
+          && costs(known.symbol(), method)) {
         sink.report(Rule.UNUSED_PARAMETER, parameter.ref(), method.name(), parameter.name());
       }
     }
+  }
+
+  /** A solution may list all coordinates: they cost nothing there. */
+  private static boolean costs(Symbol symbol, MethodDecl method) {
+    boolean solution = method.is(Role.EXACT) || method.is(Role.ANSATZ);
+    return !(solution && symbol instanceof Symbol.Coordinate);
   }
 }

@@ -4,7 +4,7 @@ import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
 
-/** One mistake in the annotations of a class, one message at its place. */
+/** A mistake in the symbols of a class, one message at its place. */
 class HeaderRulesTest {
   @Test
   void aSoundHeaderIsAccepted() {
@@ -254,110 +254,6 @@ class HeaderRulesTest {
   }
 
   @Test
-  void aLayerHasNeurons() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Mlp(hidden = {20, ^0})
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.WIDTH_NOT_POSITIVE);
-  }
-
-  @Test
-  void aNetworkHasLayers() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            ^@Mlp(hidden = {})
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.NO_HIDDEN_LAYER);
-  }
-
-  @Test
-  void aNetworkIsOfAnUnknown() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Mlp(of = ^"w")
-            @Mlp
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.NETWORK_OF_NOTHING);
-  }
-
-  @Test
-  void anUnknownHasOneNetwork() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Mlp(of = "u")
-            @Mlp(of = ^"u")
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.TWO_NETWORKS);
-  }
-
-  @Test
-  void oneNetworkIsShared() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Mlp(hidden = 3)
-            ^@Mlp(hidden = 4)
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.TWO_NETWORKS);
-  }
-
-  @Test
-  void everyUnknownHasANetwork() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Unknown(name = ^"v")
-            @Mlp(of = "u")
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            @Equation static double other(double u, double v) { return u - v; }
-            """)
-        .rejectedBy(Rule.NO_NETWORK);
-  }
-
-  @Test
-  void whatIsPeriodicIsACoordinate() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Time(max = 1)
-            @Unknown(name = "u")
-            @Periodic({"x", ^"t"})
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.PERIODIC_NAME);
-  }
-
-  @Test
   void theSamplingIsKnown() {
     Compiled.problem(
             """
@@ -369,90 +265,6 @@ class HeaderRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
         .rejectedBy(Rule.TRAINING_NAME);
-  }
-
-  @Test
-  void theMethodHasAName() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Training(method = ^"")
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.TRAINING_NAME);
-  }
-
-  @Test
-  void thereArePoints() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Training(interior = ^-5)
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.TRAINING_NUMBER);
-  }
-
-  @Test
-  void secondsAreNotNegative() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Training(seconds = ^-1.0)
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.TRAINING_NUMBER);
-  }
-
-  @Test
-  void aWeightNamesATerm() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Training(weights = {"balance = 2", ^"balanced = 100"})
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.TRAINING_WEIGHT);
-  }
-
-  @Test
-  void aWeightIsPositive() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Training(weights = ^"balance = 0")
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.TRAINING_WEIGHT);
-  }
-
-  @Test
-  void aReferenceHasAPath() {
-    Compiled.problem(
-            """
-            @Coordinate(name = "x", min = 0, max = 1)
-            @Unknown(name = "u")
-            @Reference(^"")
-            """,
-            """
-            @Equation static double balance(double u, double u_x) { return u_x - u; }
-            """)
-        .rejectedBy(Rule.REFERENCE_EMPTY);
   }
 
   @Test

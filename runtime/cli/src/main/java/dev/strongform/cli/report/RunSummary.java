@@ -52,12 +52,14 @@ public final class RunSummary {
   }
 
   private static String pace(TrainingResult result) {
-    return String.format(
-        Locale.ROOT,
-        " after %s iterations in %s (%s each)",
-        Numbers.count(result.iterations()),
-        Numbers.duration(result.seconds()),
-        Numbers.duration(result.seconds() / result.iterations()));
+    String total =
+        " after "
+            + Numbers.count(result.iterations())
+            + " iterations in "
+            + Numbers.duration(result.seconds());
+    return result.iterations() == 0
+        ? total
+        : total + " (" + Numbers.duration(result.seconds() / result.iterations()) + " each)";
   }
 
   private void printErrors(TrainingResult result, ErrorMeasure error) {
