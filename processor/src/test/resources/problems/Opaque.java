@@ -8,31 +8,21 @@ import dev.strongform.annotations.*;
 @Unknown(name = "u")
 @Mlp(hidden = 2)
 final class Opaque {
+  static final long TWO = 4611686018427387904L;
 
   @Equation
   static double forced(double x, double u, double u_xx) {
-    return u_xx - u * Source.strength(x, 3) - StrictMath.sin(2 * x) * Source.strength(x, 3);
+    double strength = Double.longBitsToDouble(TWO) - x;
+    return u_xx - u * Double.max(x, 0.5) - strength * Double.sum(x, 1) * Double.max(x, 0.5);
   }
 
   @Boundary
   static double ends(double x, double u) {
-    return u - Source.strength(x, 1);
+    return u - Double.sum(x, Double.longBitsToDouble(TWO));
   }
 
   @Exact
   static double u(double x) {
-    return Source.strength(x, 1);
-  }
-}
-
-final class Source {
-  private Source() {}
-
-  static double strength(double x, int n) {
-    double strength = 1;
-    for (int i = 0; i < n; i++) {
-      strength = Math.cos(strength + x);
-    }
-    return strength;
+    return Double.sum(x, 2);
   }
 }

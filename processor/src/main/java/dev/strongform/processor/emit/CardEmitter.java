@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Writes the model card: the equations typeset, symbols, partials, structure and cost. */
 final class CardEmitter {
+  /** Longer formulas are given in plain text alone. */
+  private static final int LONGEST_FORMULA = 2_000;
+
   private final ProblemPlan plan;
   private final ProblemModel problem;
   private final Mathematics mathematics;
@@ -78,9 +81,16 @@ final class CardEmitter {
     for (TermModel term : problem.terms()) {
       line("**" + term.name() + "**, " + mathematics.place(term) + ":");
       line("");
-      line("$$" + latex.print(term.written()) + " = 0$$");
-      line("");
+      typeset(term);
       line("    " + mathematics.equation(term) + " = 0");
+      line("");
+    }
+  }
+
+  private void typeset(TermModel term) {
+    String formula = latex.print(term.written());
+    if (formula.length() <= LONGEST_FORMULA) {
+      line("$$" + formula + " = 0$$");
       line("");
     }
   }

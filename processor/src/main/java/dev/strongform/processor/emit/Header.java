@@ -3,12 +3,16 @@ package dev.strongform.processor.emit;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.plan.ProblemPlan;
-import dev.strongform.processor.plan.TermPlan;
+import java.util.List;
+import java.util.function.Function;
 
 /** Writes the comment above generated code: the equations, and what made them. */
 final class Header {
   /** The version that generated code names; compared before golden texts are. */
   static final String VERSION = "0.1";
+
+  /** Places are aligned behind equations of up to this length. */
+  private static final int WIDEST = 60;
 
   private Header() {}
 
@@ -20,16 +24,16 @@ final class Header {
             .append("   from ")
             .append(problem.qualifiedName())
             .append('\n');
-    int widest =
-        plan.terms().stream().mapToInt(term -> term.term().name().length()).max().orElse(0);
-    for (TermPlan term : plan.terms()) {
-      TermModel model = term.term();
+    List<TermModel> terms = problem.terms();
+    int names = widest(terms, TermModel::name);
+    int equations = Math.min(WIDEST, widest(terms, mathematics::equation));
+    for (TermModel term : terms) {
       text.append("  ")
-          .append(model.name())
-          .append(" ".repeat(widest - model.name().length() + 3))
-          .append(mathematics.equation(model))
-          .append(" = 0   ")
-          .append(mathematics.place(model))
+          .append(padded(term.name(), names))
+          .append("   ")
+          .append(padded(mathematics.equation(term) + " = 0", equations + 4))
+          .append("   ")
+          .append(mathematics.place(term))
           .append('\n');
     }
     return text.append("strongform ")
@@ -38,5 +42,13 @@ final class Header {
         .append(GeneratedTypes.KERNEL_ABI)
         .append(')')
         .toString();
+  }
+
+  private static int widest(List<TermModel> terms, Function<TermModel, String> text) {
+    return terms.stream().mapToInt(term -> text.apply(term).length()).max().orElse(0);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

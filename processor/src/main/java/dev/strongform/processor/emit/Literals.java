@@ -16,6 +16,11 @@ public final class Literals {
     return decimal.negative() ? "(-" + decimal.asJava() + ")" : decimal.asJava();
   }
 
+  /** The literal of a number as an argument of its own, which needs no parentheses. */
+  static String bare(double value) {
+    return (value < 0 ? "-" : "") + of(Math.abs(value));
+  }
+
   /** A number for people to read. */
   static String text(double value) {
     ShortestDecimal decimal = ShortestDecimal.of(value);

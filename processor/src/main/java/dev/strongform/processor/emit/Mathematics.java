@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Words and formulas about a problem, for headers and comments. */
 final class Mathematics {
+  /** What is longer is no formula to be read, and may be no string that a class file can hold. */
+  private static final int LONGEST = 1_000;
+
   private final ProblemModel problem;
   private final FieldNames names;
   private final PlainPrinter printer;
@@ -28,12 +31,13 @@ final class Mathematics {
 
   /** A term's residual in plain mathematics. */
   String equation(TermModel term) {
-    return printer.print(term.written());
+    return print(term.written());
   }
 
-  /** Any expression in plain mathematics. */
+  /** Any expression in plain mathematics; a very long one is cut. */
   String print(Expr expression) {
-    return printer.print(expression);
+    String text = printer.print(expression);
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " ...";
   }
 
   /** Where a term holds: {@code in the interior}, {@code at t = 0}, {@code on x = -1, x = 1}. */

@@ -52,7 +52,7 @@ final class ProblemConstants {
 
   private CodeBlock domain() {
     return CodeBlock.of(
-        "new $T(\n$T.of(\n$L))",
+        "new $T(\n$>$>$T.of(\n$>$>$L$<$<)$<$<)",
         RuntimeTypes.DOMAIN,
         List.class,
         problem.axes().stream().map(ProblemConstants::axis).collect(CodeBlock.joining(",\n")));
@@ -63,15 +63,15 @@ final class ProblemConstants {
         "new $T($S, $L, $L, $L, $L)",
         RuntimeTypes.AXIS,
         axis.name(),
-        Literals.of(axis.min()),
-        Literals.of(axis.max()),
+        Literals.bare(axis.min()),
+        Literals.bare(axis.max()),
         axis.time(),
         axis.periodic());
   }
 
   private CodeBlock networks() {
     return CodeBlock.of(
-        "$T.of(\n$L)",
+        "$T.of(\n$>$>$L$<$<)",
         List.class,
         problem.networks().stream()
             .map(ProblemConstants::network)
@@ -94,26 +94,31 @@ final class ProblemConstants {
 
   private CodeBlock info() {
     return CodeBlock.of(
-        "new $T(\n$S,\n$S,\n$L,\n$L,\n$L,\n$T.read($T.class, $S),\n$S)",
+        "new $T(\n$>$>$S,\n$S,\n$L,\n$L,\n$L,\n$T.read($T.class, $S),\n$S$<$<)",
         RuntimeTypes.PROBLEM_INFO,
         problem.className(),
         problem.qualifiedName(),
-        strings(problem.unknowns().stream().map(UnknownModel::name).toList(), ",$W"),
-        strings(problem.fields().stream().map(FieldModel::name).toList(), ",$W"),
-        strings(Facts.of(problem), ",\n"),
+        words(problem.unknowns().stream().map(UnknownModel::name).toList()),
+        words(problem.fields().stream().map(FieldModel::name).toList()),
+        sentences(Facts.of(problem)),
         RuntimeTypes.MODEL_CARD,
         self,
         problem.className() + ".md",
         problem.reference().orElse(""));
   }
 
+  private static CodeBlock words(List<String> words) {
+    return CodeBlock.of("$T.of($L)", List.class, strings(words, ",$W"));
+  }
+
+  private static CodeBlock sentences(List<String> sentences) {
+    return CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, strings(sentences, ",\n"));
+  }
+
   private static CodeBlock strings(List<String> values, String separator) {
-    return CodeBlock.of(
-        "$T.of($L)",
-        List.class,
-        values.stream()
-            .map(value -> CodeBlock.of("$S", value))
-            .collect(CodeBlock.joining(separator)));
+    return values.stream()
+        .map(value -> CodeBlock.of("$S", value))
+        .collect(CodeBlock.joining(separator));
   }
 
   private CodeBlock training() {
@@ -123,7 +128,7 @@ final class ProblemConstants {
             ? CodeBlock.of("$T.of()", Map.class)
             : CodeBlock.of("weights()");
     return CodeBlock.of(
-        "new $T($S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L)",
+        "new $T(\n$>$>$S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L$<$<)",
         RuntimeTypes.TRAINING_DEFAULTS,
         training.method(),
         training.sampling(),

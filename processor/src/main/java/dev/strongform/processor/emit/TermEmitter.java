@@ -13,8 +13,10 @@ import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.plan.LeafNames;
 import dev.strongform.processor.plan.TermPlan;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** Prints the kernel of one term as a nested class. */
@@ -50,7 +52,9 @@ final class TermEmitter {
     for (int i = 0; i < networks.size(); i++) {
       type.addField(RuntimeTypes.JET_NETWORK, network(i), Modifier.PRIVATE, Modifier.FINAL);
     }
-    type.addField(RuntimeTypes.PARAMETER_LAYOUT, "layout", Modifier.PRIVATE, Modifier.FINAL);
+    if (!untouched().isEmpty()) {
+      type.addField(RuntimeTypes.PARAMETER_LAYOUT, "layout", Modifier.PRIVATE, Modifier.FINAL);
+    }
     type.addMethod(constructor()).addMethod(info()).addMethod(newTile());
     type.addMethod(forward("residual")).addMethod(forward("linearise"));
     type.addMethod(pullback()).addMethod(rowsMethod()).addMethod(pushforward());
@@ -86,8 +90,10 @@ final class TermEmitter {
             .addParameter(
                 ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.ARCHITECTURE),
                 "networks")
-            .addParameter(RuntimeTypes.PARAMETER_LAYOUT, "layout")
-            .addStatement("this.layout = layout");
+            .addParameter(RuntimeTypes.PARAMETER_LAYOUT, "layout");
+    if (!untouched().isEmpty()) {
+      method.addStatement("this.layout = layout");
+    }
     for (int i = 0; i < networks.size(); i++) {
       method.addStatement(
           "this.$N =$Wnew $T(domain, networks.get($L), $N, layout.start($L))",
@@ -103,14 +109,10 @@ final class TermEmitter {
   private MethodSpec info() {
     CodeBlock faces =
         plan.term().faces().stream().map(TermEmitter::face).collect(CodeBlock.joining(",$W"));
-    CodeBlock networkFlops = CodeBlock.builder().build();
-    for (int i = 0; i < networks.size(); i++) {
-      networkFlops = CodeBlock.of("$L$W+ $N.flopsPerPoint()", networkFlops, network(i));
-    }
     return overriding("info")
         .returns(RuntimeTypes.TERM_INFO)
         .addStatement(
-            "return new $T($S,$W$T.Kind.$L,$W$S,$W$T.of($L),$W$L,$W$L$L)",
+            "return new $T($S,$W$T.Kind.$L,$W$S,$W$T.of($L),$W$L,$W$L)",
             RuntimeTypes.TERM_INFO,
             plan.term().name(),
             RuntimeTypes.TERM_INFO,
@@ -119,9 +121,20 @@ final class TermEmitter {
             List.class,
             faces,
             mathematics.usesNormals(plan.term()),
-            mathematics.flops(plan) + "L",
-            networkFlops)
+            flops())
         .build();
+  }
+
+  private CodeBlock flops() {
+    long own = mathematics.flops(plan);
+    List<CodeBlock> summands = new ArrayList<>();
+    if (own > 0) {
+      summands.add(CodeBlock.of("$LL", own));
+    }
+    for (int i = 0; i < networks.size(); i++) {
+      summands.add(CodeBlock.of("$N.flopsPerPoint()", network(i)));
+    }
+    return CodeBlock.join(summands, " + ");
   }
 
   private static CodeBlock face(FaceModel face) {
@@ -192,20 +205,22 @@ final class TermEmitter {
       method.addStatement(
           "$N.rows(theta, $N, tile.size(), jacobian, ld, row)", network(i), memoryName(i));
     }
-    for (int other = 0; other < problem.networks().size(); other++) {
-      clearUnlessTouched(method, other);
+    for (int other : untouched()) {
+      method.addStatement(
+          "$T.clear(tile, jacobian, ld, row, layout.start($L), layout.end($L))",
+          RuntimeTypes.LANE_ALGEBRA,
+          other,
+          other);
     }
     return method.build();
   }
 
-  private void clearUnlessTouched(MethodSpec.Builder method, int index) {
-    if (networks.stream().noneMatch(jet -> jet.network() == index)) {
-      method.addStatement(
-          "$T.clear(tile, jacobian, ld, row, layout.start($L), layout.end($L))",
-          RuntimeTypes.LANE_ALGEBRA,
-          index,
-          index);
-    }
+  /** The problem's networks that the term does not evaluate: its rows are zero in their columns. */
+  private List<Integer> untouched() {
+    return IntStream.range(0, problem.networks().size())
+        .filter(index -> networks.stream().noneMatch(jet -> jet.network() == index))
+        .boxed()
+        .toList();
   }
 
   private MethodSpec pushforward() {

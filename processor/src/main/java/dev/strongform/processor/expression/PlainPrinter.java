@@ -109,9 +109,14 @@ public final class PlainPrinter {
       String name =
           call instanceof Expr.Apply apply
               ? apply.function().javaName()
-              : ((Expr.OpaqueCall) call).owner() + "." + ((Expr.OpaqueCall) call).method();
+              : name((Expr.OpaqueCall) call);
       return Text.atom(
           name + arguments.stream().map(Text::signed).collect(Collectors.joining(", ", "(", ")")));
+    }
+
+    /** Without the package, which mathematics does not have. */
+    private static String name(Expr.OpaqueCall call) {
+      return call.owner().substring(call.owner().lastIndexOf('.') + 1) + "." + call.method();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.ProblemModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ import java.util.Set;
  */
 public final class LanePlanner {
   /** The most bytes that a part may be estimated at. */
-  static final int MOST_BYTES = 5_500;
+  static final int MOST_BYTES = 7_000;
 
   private final JetPlan jets;
   private final Expressions expressions;
@@ -76,20 +77,36 @@ public final class LanePlanner {
 
     LanePlan cut(List<Step> steps) {
       List<Step> part = new ArrayList<>();
-      int bytes = 0;
+      Set<Expr> named = new HashSet<>();
+      int bytes = ByteCodeSize.FRAME;
       for (Step step : steps) {
-        int size = ByteCodeSize.of(step);
+        int size = size(step, named);
         if (!part.isEmpty() && bytes + size > mostBytes) {
           parts.add(part);
           part = new ArrayList<>();
-          bytes = 0;
+          named.clear();
+          bytes = ByteCodeSize.FRAME;
+          size = size(step, named);
         }
         part.add(step);
         bytes += size;
-        nameOf(step).ifPresent(name -> partOf.put(name, parts.size()));
+        named.addAll(leavesOf(List.of(step)));
+        nameOf(step)
+            .ifPresent(
+                name -> {
+                  named.add(expressions.symbol(name));
+                  partOf.put(name, parts.size());
+                });
       }
       parts.add(part);
       return finished();
+    }
+
+    /** A step with the loads that it needs and the store of its value, should a later part ask. */
+    private int size(Step step, Set<Expr> named) {
+      long loads = leavesOf(List.of(step)).stream().filter(leaf -> !named.contains(leaf)).count();
+      long stores = nameOf(step).isPresent() ? 1 : 0;
+      return ByteCodeSize.of(step) + (int) (loads + stores) * ByteCodeSize.TRANSFER;
     }
 
     private LanePlan finished() {
@@ -120,7 +137,7 @@ public final class LanePlanner {
     }
 
     private List<Step> loads(int index) {
-      List<Step> loads = new ArrayList<>();
+      List<Step.Load> loads = new ArrayList<>();
       for (Expr leaf : leavesOf(parts.get(index))) {
         if (leaf instanceof Expr.Symbol symbol) {
           if (partOf.getOrDefault(symbol.name(), index) < index) {
@@ -131,7 +148,8 @@ public final class LanePlanner {
           loads.add(new Step.Load(names.of(leaf), slot(leaf)));
         }
       }
-      return loads;
+      loads.sort(Comparator.comparing(Step.Load::from, Slot.ORDER));
+      return new ArrayList<>(loads);
     }
   }
 

@@ -23,10 +23,11 @@ final class Sharing {
         subexpressions.share(
             results.stream().map(result -> new Assignment("", result.value())).toList());
     List<Step> steps = new ArrayList<>(named(shared.temporaries(), Set.of()));
+    boolean sections = results.stream().map(Result::section).distinct().count() > 1;
     String section = "";
     for (int i = 0; i < results.size(); i++) {
       Result result = results.get(i);
-      if (!result.section().equals(section)) {
+      if (sections && !result.section().equals(section)) {
         section = result.section();
         steps.add(new Step.Note(section));
       }

@@ -1,5 +1,7 @@
 package dev.strongform.processor.plan;
 
+import java.util.Comparator;
+
 /**
  * A row of lanes in a tile's memory.
  *
@@ -23,6 +25,12 @@ public record Slot(Space space, int network, int index) {
     /** Values handed from one part to the next. */
     SCRATCH
   }
+
+  /** The order in which rows lie in a tile. */
+  static final Comparator<Slot> ORDER =
+      Comparator.comparing(Slot::space)
+          .thenComparingInt(Slot::network)
+          .thenComparingInt(Slot::index);
 
   /** A row of any array but the jets. */
   public static Slot of(Space space, int index) {

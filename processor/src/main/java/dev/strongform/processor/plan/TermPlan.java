@@ -8,6 +8,7 @@ import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Map;
  * The kernel of one term.
  *
  * @param jets what each network carries
- * @param partials the residual's derivative by each jet that it depends on
+ * @param partials the residual's derivative by each jet that it depends on, in the jets' order
  * @param residual computes the residual alone
  * @param linearise computes the residual and the partials
  */
@@ -30,7 +31,7 @@ public record TermPlan(
   /** Plans a term. */
   public static TermPlan of(ProblemModel problem, TermModel term, Expressions expressions) {
     JetPlan jets = JetPlan.of(problem.outputs(), List.of(term.residual()));
-    Map<Expr.Jet, Expr> partials = partials(term, expressions);
+    Map<Expr.Jet, Expr> partials = partials(term, jets, expressions);
     LanePlanner planner = new LanePlanner(problem, jets, expressions);
     Result residual = residual(term);
     List<Result> both = new ArrayList<>(List.of(residual));
@@ -38,10 +39,13 @@ public record TermPlan(
     return new TermPlan(term, jets, partials, planner.plan(List.of(residual)), planner.plan(both));
   }
 
-  private static Map<Expr.Jet, Expr> partials(TermModel term, Expressions expressions) {
+  private static Map<Expr.Jet, Expr> partials(
+      TermModel term, JetPlan jets, Expressions expressions) {
     Derivatives derivatives = new Derivatives(expressions);
+    List<Expr.Jet> leaves = new ArrayList<>(JetPlan.jetsOf(List.of(term.residual())));
+    leaves.sort(Comparator.comparingInt(leaf -> slot(jets, leaf)));
     Map<Expr.Jet, Expr> partials = new LinkedHashMap<>();
-    for (Expr.Jet leaf : JetPlan.jetsOf(List.of(term.residual()))) {
+    for (Expr.Jet leaf : leaves) {
       Expr partial = derivatives.by(term.residual(), leaf);
       if (!Expr.isConstant(partial, 0)) {
         partials.put(leaf, partial);
@@ -55,9 +59,13 @@ public record TermPlan(
   }
 
   private static Result partial(JetPlan jets, Expr.Jet leaf, Expr partial) {
-    NetworkJet network = jets.networkOf(leaf);
-    Slot slot = Slot.of(Slot.Space.PARTIALS, network.firstSlot() + network.slotOf(leaf));
+    Slot slot = Slot.of(Slot.Space.PARTIALS, slot(jets, leaf));
     return new Result("derivatives of the residual by the jet", slot, partial);
+  }
+
+  private static int slot(JetPlan jets, Expr.Jet leaf) {
+    NetworkJet network = jets.networkOf(leaf);
+    return network.firstSlot() + network.slotOf(leaf);
   }
 
   /** Every expression that the kernel computes. */

@@ -82,6 +82,9 @@ public final class HighPrecision implements Arithmetic<Dfp> {
       case CBRT -> x.cbrt();
       case ABS -> x.abs();
       case SIGNUM -> x.sign();
+      case FLOOR -> x.floor();
+      case CEIL -> x.ceil();
+      case RINT -> x.rint();
       default -> throw new AssertionError(function);
     };
   }
@@ -92,6 +95,8 @@ public final class HighPrecision implements Arithmetic<Dfp> {
       case ATAN2 -> x.atan2(y);
       case MAX -> x.lessThan(y) ? y : x;
       case MIN -> x.lessThan(y) ? x : y;
+      case COPY_SIGN -> x.copySign(y);
+      case IEEE_REMAINDER -> x.remainder(y);
       default -> throw new AssertionError(function);
     };
   }

@@ -65,6 +65,7 @@ public final class LeafValues {
     Method method =
         Arrays.stream(built.load(call.owner()).getDeclaredMethods())
             .filter(candidate -> candidate.getName().equals(call.method()))
+            .filter(candidate -> candidate.getReturnType() == double.class)
             .filter(candidate -> candidate.getParameterCount() == call.arguments().size())
             .findFirst()
             .orElseThrow();

@@ -1,0 +1,134 @@
+package dev.strongform.processor.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.processor.expression.Interpreter;
+import dev.strongform.processor.harness.BuiltProblem;
+import dev.strongform.processor.harness.LeafValues;
+import dev.strongform.processor.harness.MethodSizes;
+import dev.strongform.processor.harness.SourceText;
+import dev.strongform.processor.harness.TermRun;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** HotSpot compiles no method above 8,000 bytes of byte code: generated ones stay well below. */
+class MethodSizeTest {
+  private static final int MOST_BYTES = 7_500;
+
+  @ParameterizedTest
+  @MethodSource("dev.strongform.processor.harness.Problems#all")
+  void everyGeneratedMethodIsSmallEnoughToBeCompiled(String name) {
+    assertSmall(BuiltProblem.named(name));
+  }
+
+  @Test
+  void partsAreNoSmallerThanTheyMustBe() {
+    Map<String, Integer> sizes = sizes(BuiltProblem.named("Recurrence"));
+    sizes.keySet().removeIf(method -> !method.contains("residualOverLanesPart"));
+    sizes.remove("residualOverLanesPart" + sizes.size());
+    assertTrue(sizes.size() > 1, sizes::toString);
+    assertTrue(Collections.min(sizes.values()) > 1_000, sizes::toString);
+  }
+
+  @Test
+  void aSumOfManyTermsIsSplit() {
+    assertRight(
+        parts(k -> "(" + k + ".25 * u + x) * (u_x - " + k + ") * Math.cos(" + k + " * x)"), " + ");
+  }
+
+  @Test
+  void aProductOfManyFactorsIsSplit() {
+    assertRight(parts(k -> "(1 + u * x / " + (k + 400) + ".5 + u_x / 1000)"), " * ");
+  }
+
+  @Test
+  void manyFunctionsOfEachOtherAreSplit() {
+    String nested =
+        IntStream.range(0, 400)
+                .mapToObj(k -> "Math.sin(u + " + k + " * x * ")
+                .collect(Collectors.joining())
+            + "u_x"
+            + ")".repeat(400);
+    assertRight(nested, "");
+  }
+
+  private static String[] parts(IntFunction<String> part) {
+    return IntStream.range(0, 400).mapToObj(part).toArray(String[]::new);
+  }
+
+  private static void assertRight(String[] parts, String operator) {
+    assertRight(String.join(operator, parts), operator);
+  }
+
+  private static void assertRight(String residual, String operator) {
+    BuiltProblem built = BuiltProblem.of(problem(residual));
+    assertSmall(built);
+    for (TermRun run : TermRun.of(built.problem())) {
+      var model = built.model();
+      var expression = model.term(run.name()).residual();
+      LeafValues values = new LeafValues(built, model.lowered().outputs(), run.theta(), run.tile());
+      run.kernel().linearise(run.theta(), run.tile());
+      for (int lane = 0; lane < run.tile().size(); lane++) {
+        double scale = Interpreter.magnitude(expression, values.at(lane));
+        double expected = Interpreter.evaluate(expression, values.at(lane));
+        assertEquals(expected, run.tile().residual[lane], 1e-12 * scale);
+      }
+    }
+  }
+
+  private static SourceText problem(String residual) {
+    return new SourceText(
+        "demo.Long",
+        """
+        package demo;
+        import dev.strongform.annotations.*;
+        @Problem
+        @Coordinate(name = "x", max = 1)
+        @Unknown(name = "u")
+        @Mlp(hidden = 2)
+        final class Long {
+          @Equation
+          static double term(double x, double u, double u_x) {
+            return %s;
+          }
+          @Boundary("x = 0")
+          static double start(double u) {
+            return u;
+          }
+        }
+        """
+            .formatted(residual));
+  }
+
+  private static void assertSmall(BuiltProblem built) {
+    sizes(built)
+        .forEach(
+            (method, size) ->
+                assertTrue(size < MOST_BYTES, method + " has " + size + " bytes of byte code"));
+  }
+
+  /** The largest size of the generated methods of each name. */
+  private static Map<String, Integer> sizes(BuiltProblem built) {
+    Map<String, Integer> sizes = new TreeMap<>();
+    built
+        .classFiles()
+        .forEach(
+            (file, bytes) -> {
+              if (file.contains("Problem") || file.contains("Solution")) {
+                MethodSizes.of(bytes)
+                    .forEach(
+                        (method, size) ->
+                            sizes.merge(method.replaceAll("\\(.*", ""), size, Math::max));
+              }
+            });
+    return sizes;
+  }
+}
