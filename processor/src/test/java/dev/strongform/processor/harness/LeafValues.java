@@ -72,7 +72,7 @@ public final class LeafValues {
     Object[] arguments = new Object[call.arguments().size()];
     for (int i = 0; i < arguments.length; i++) {
       double value = Interpreter.evaluate(call.arguments().get(i), values);
-      arguments[i] = method.getParameterTypes()[i] == int.class ? (Object) (int) value : value;
+      arguments[i] = passed(value, method.getParameterTypes()[i]);
     }
     try {
       method.trySetAccessible();
@@ -80,6 +80,13 @@ public final class LeafValues {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Object passed(double value, Class<?> type) {
+    if (type == long.class) {
+      return (long) value;
+    }
+    return type == int.class ? (Object) (int) value : value;
   }
 
   private double[] jet(Expr.Jet jet) {

@@ -62,11 +62,14 @@ class LoweringOracleTest {
       model.lowered().axes().forEach(axis -> known.put(new Expr.Normal(axis.index()), 0.0));
       known.put(new Expr.Normal(face.axis()), (double) face.sign());
     }
-    return leaf -> {
-      if (leaf instanceof Expr.OpaqueCall call) {
-        return LeafValues.call(built, call, each -> known.get(each));
+    return new ToDoubleFunction<>() {
+      @Override
+      public double applyAsDouble(Expr leaf) {
+        if (leaf instanceof Expr.OpaqueCall call) {
+          return LeafValues.call(built, call, this);
+        }
+        return known.computeIfAbsent(leaf, each -> 2 * random.nextDouble() - 1);
       }
-      return known.computeIfAbsent(leaf, each -> 2 * random.nextDouble() - 1);
     };
   }
 }
