@@ -26,6 +26,9 @@ class KernelOracleTest {
   private static final double ROUNDING = 1e-12;
   private static final double DIFFERENCE = 1e-8;
 
+  /** Forty digits are slow, so differences are taken at the first points alone. */
+  private static final int DIFFERENCED = 2;
+
   @ParameterizedTest
   @MethodSource("dev.strongform.processor.harness.Problems#all")
   void residualsEqualTheInterpreters(String name) {
@@ -101,7 +104,9 @@ class KernelOracleTest {
         double scale = Math.max(1e-3, Interpreter.magnitude(symbolic, at));
         String where = what + " by " + jet;
         assertEquals(Interpreter.evaluate(symbolic, at), generated, ROUNDING * scale, where);
-        assertEquals(Differences.by(residual, jet, at), generated, DIFFERENCE * scale, where);
+        if (lane < DIFFERENCED) {
+          assertEquals(Differences.by(residual, jet, at), generated, DIFFERENCE * scale, where);
+        }
       }
     }
 
