@@ -1,0 +1,101 @@
+package dev.strongform.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.GalleryEntry;
+import dev.strongform.Strongform;
+import dev.strongform.kernel.Architecture;
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Initialisation;
+import dev.strongform.train.Training;
+import dev.strongform.train.TrainingListener;
+import dev.strongform.train.TrainingOptions;
+import dev.strongform.train.TrainingResult;
+import dev.strongform.verify.DerivativeCheck;
+import dev.strongform.verify.DerivativeReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every sample, solved at a reduced size, and its derivatives checked at the full one. */
+class SamplesTest {
+  private static final TrainingListener SILENT = new TrainingListener() {};
+
+  /**
+   * The bounds are a few times what was measured, and far below what a wrong equation, condition or
+   * derivative leaves, which is an error of 0.01 and more.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "poisson2d, 12, 2, 200, 80, 0, 80, 5e-5",
+    "poisson5d, 12, 2, 400, 200, 0, 60, 5e-3",
+    "heat, 12, 2, 200, 80, 60, 80, 5e-5",
+    "helmholtz, 16, 2, 600, 0, 0, 100, 2e-3",
+    "burgers, 14, 3, 2000, 80, 120, 120, 5e-2",
+    "allen-cahn, 12, 2, 1000, 0, 0, 100, 0.2",
+    "wave, 12, 2, 300, 80, 80, 60, 0.8",
+    "beam, 8, 2, 60, 0, 0, 100, 1e-5",
+    "lotka-volterra, 12, 2, 150, 0, 0, 150, 5e-5",
+    "kovasznay, 12, 2, 300, 100, 0, 80, 5e-3",
+    "diffusion, 10, 2, 100, 0, 0, 100, 2e-6",
+  })
+  void isSolved(
+      String name,
+      int width,
+      int depth,
+      int interior,
+      int boundary,
+      int initial,
+      int iterations,
+      double bound) {
+    CompiledProblem problem = resized(problem(name), width, depth);
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withInteriorPoints(interior)
+            .withBoundaryPoints(Math.max(1, boundary))
+            .withInitialPoints(Math.max(1, initial))
+            .withIterations(iterations)
+            .withLinearAlgebra(Optional.of("ejml"));
+    TrainingResult result = Training.run(problem, options, SILENT);
+    double error = result.error().orElseThrow().largestRelativeL2();
+    assertTrue(error < bound, () -> name + " has the relative L2 error " + error);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void hasRightDerivatives(String name) {
+    CompiledProblem problem = problem(name);
+    double[] theta = Initialisation.glorot(problem.parameters(), 4);
+    DerivativeReport report = DerivativeCheck.run(problem, theta, 1);
+    assertTrue(report.passed(), report::text);
+  }
+
+  @Test
+  void everySampleIsTried() {
+    assertEquals(11, names().count());
+  }
+
+  static Stream<String> names() {
+    return new SampleGallery().entries().stream().map(GalleryEntry::name);
+  }
+
+  private static CompiledProblem problem(String name) {
+    return new SampleGallery()
+        .entries().stream()
+            .filter(entry -> entry.name().equals(name))
+            .map(entry -> Strongform.problem(entry.problem()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static CompiledProblem resized(CompiledProblem problem, int width, int depth) {
+    List<Architecture> networks =
+        problem.networks().stream().map(network -> network.resized(width, depth)).toList();
+    return problem.with(problem.domain(), networks);
+  }
+}
