@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -25,6 +26,7 @@ public final class BuiltProblem {
   private final List<SourceText> sources;
   private final Compilation compilation;
   private final MemoryClasses classes;
+  private Optional<CapturedModel> model = Optional.empty();
 
   private BuiltProblem(List<SourceText> sources, List<String> options) {
     this.sources = List.copyOf(sources);
@@ -106,8 +108,15 @@ public final class BuiltProblem {
     return classes.classFiles();
   }
 
-  /** The problem as lowered; read anew by every call. */
+  /** The problem as lowered. */
   public CapturedModel model() {
+    if (model.isEmpty()) {
+      model = Optional.of(captured());
+    }
+    return model.get();
+  }
+
+  private CapturedModel captured() {
     ModelCapture capture = new ModelCapture();
     Compiler.javac().withOptions("-proc:only").withProcessors(capture).compile(files(sources));
     return capture
