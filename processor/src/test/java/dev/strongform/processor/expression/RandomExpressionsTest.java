@@ -16,7 +16,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.hipparchus.dfp.Dfp;
 
-/** What must hold for every expression, tried on a thousand random ones. */
+/**
+ * What must hold for every expression, tried on a thousand random ones. The seeds are fixed, so
+ * that a build that passed passes again; change them to search further.
+ */
 final class RandomExpressionsTest {
   /** Folding rounds constants to doubles; with values up to {@link #LARGEST} this stays small. */
   private static final double TOLERANCE = 1e-9;
@@ -31,13 +34,13 @@ final class RandomExpressionsTest {
     return RandomExpressions.expressions(5);
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, seed = "2026", shrinking = ShrinkingMode.OFF)
   void simplifyingKeepsTheValue(@ForAll("expressions") Raw raw, @ForAll long seed) {
     double expected = tame(raw, seed);
     agrees(expected, raw.build(e), seed);
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, seed = "2027", shrinking = ShrinkingMode.OFF)
   void whatIsBuiltCannotBeSimplerAndPrintsTheSameEverywhere(@ForAll("expressions") Raw raw) {
     Expressions fresh = new Expressions();
     Expr expression = raw.build(fresh);
@@ -46,13 +49,13 @@ final class RandomExpressionsTest {
     assertEquals(printed(expression), printed(raw.build(new Expressions())));
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, seed = "2028", shrinking = ShrinkingMode.OFF)
   void multiplyingOutKeepsTheValue(@ForAll("expressions") Raw raw, @ForAll long seed) {
     double expected = tame(raw, seed);
     agrees(expected, new Polynomials(e).expand(raw.build(e)), seed);
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, seed = "2029", shrinking = ShrinkingMode.OFF)
   void partialDerivativesAreSlopes(@ForAll("expressions") Raw raw, @ForAll long seed) {
     tame(raw, seed);
     Expr expression = raw.build(e);
