@@ -20,6 +20,9 @@ import jdk.incubator.vector.DoubleVector;
  * @param columnStep distance of two entries of a row
  */
 record PanelProduct(int rows, int columns, int rowStep, int columnStep) {
+  /** Entries of the matrix, 16 KB, that stay in the nearest cache while all panels pass. */
+  private static final int NEAR = 1 << 11;
+
   /**
    * Adds the product on consecutive panels.
    *
@@ -28,17 +31,22 @@ record PanelProduct(int rows, int columns, int rowStep, int columnStep) {
    * @param y panels of {@code rows} neurons from {@code yAt} on
    */
   void add(double[] a, int aAt, double[] x, int xAt, double[] y, int yAt, int panels) {
-    for (int p = 0; p < panels; p++) {
-      addPanel(a, aAt, x, xAt + p * columns * PANEL, y, yAt + p * rows * PANEL);
+    int chunk = Math.max(4, NEAR / Math.max(1, columns) / 4 * 4);
+    for (int from = 0; from < rows; from += chunk) {
+      int to = Math.min(rows, from + chunk);
+      for (int p = 0; p < panels; p++) {
+        addRows(from, to, a, aAt, x, xAt + p * columns * PANEL, y, yAt + p * rows * PANEL);
+      }
     }
   }
 
-  private void addPanel(double[] a, int aAt, double[] x, int xAt, double[] y, int yAt) {
-    int row = 0;
-    for (; row + 4 <= rows; row += 4) {
+  private void addRows(
+      int from, int to, double[] a, int aAt, double[] x, int xAt, double[] y, int yAt) {
+    int row = from;
+    for (; row + 4 <= to; row += 4) {
       addFour(a, aAt + row * rowStep, rowStep, columnStep, columns, x, xAt, y, yAt + row * PANEL);
     }
-    for (; row < rows; row++) {
+    for (; row < to; row++) {
       addOne(a, aAt + row * rowStep, columnStep, columns, x, xAt, y, yAt + row * PANEL);
     }
   }

@@ -3,9 +3,13 @@ package dev.strongform.kernel.vector;
 import static dev.strongform.kernel.vector.Lanes.PANEL;
 
 import dev.strongform.kernel.LayerPlan;
+import java.util.Arrays;
 
 /** One affine layer between jets that both carry every channel. */
 final class VectorLayer implements JetLayer {
+  /** Up to so many outputs the weights are read in place in a reverse sweep. */
+  private static final int NARROW = 32;
+
   private final LayerPlan plan;
   private final int groups;
   private final int channels;
@@ -14,6 +18,11 @@ final class VectorLayer implements JetLayer {
   private final GradientProduct gradient;
   private final RowProduct rows;
 
+  /**
+   * The weights of a wide layer, {@code [input][output]}: in place their columns share cache sets.
+   */
+  private final double[] transposed;
+
   VectorLayer(LayerPlan plan, int groups, int channels) {
     int inputs = plan.inputs();
     int outputs = plan.outputs();
@@ -21,7 +30,11 @@ final class VectorLayer implements JetLayer {
     this.groups = groups;
     this.channels = channels;
     this.forward = new PanelProduct(outputs, inputs, inputs, 1);
-    this.reverse = new PanelProduct(inputs, outputs, 1, inputs);
+    this.transposed = outputs > NARROW ? new double[inputs * outputs] : new double[0];
+    this.reverse =
+        outputs > NARROW
+            ? new PanelProduct(inputs, outputs, outputs, 1)
+            : new PanelProduct(inputs, outputs, 1, inputs);
     this.gradient = new GradientProduct(outputs, inputs, inputs);
     this.rows =
         new RowProduct(
@@ -40,10 +53,27 @@ final class VectorLayer implements JetLayer {
     forward.add(theta, plan.weights(), dx, 0, dy, 0, channels * groups);
   }
 
-  /** {@code xBar = W' yBar}. */
+  /** Takes the weights of the reverse sweeps that follow. */
+  void prepareReverse(double[] theta) {
+    int inputs = plan.inputs();
+    if (transposed.length > 0) {
+      for (int o = 0; o < plan.outputs(); o++) {
+        int from = plan.weights() + o * inputs;
+        for (int i = 0; i < inputs; i++) {
+          transposed[i * plan.outputs() + o] = theta[from + i];
+        }
+      }
+    }
+  }
+
+  /** {@code xBar = W' yBar}, after {@link #prepareReverse}. */
   void reverse(double[] theta, double[] yBar, double[] xBar) {
-    java.util.Arrays.fill(xBar, 0, channels * groups * plan.inputs() * PANEL, 0);
-    reverse.add(theta, plan.weights(), yBar, 0, xBar, 0, channels * groups);
+    Arrays.fill(xBar, 0, channels * groups * plan.inputs() * PANEL, 0);
+    if (transposed.length > 0) {
+      reverse.add(transposed, 0, yBar, 0, xBar, 0, channels * groups);
+    } else {
+      reverse.add(theta, plan.weights(), yBar, 0, xBar, 0, channels * groups);
+    }
   }
 
   @Override

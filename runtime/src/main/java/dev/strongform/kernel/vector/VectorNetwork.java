@@ -78,6 +78,7 @@ final class VectorNetwork extends JetMemory {
 
   @Override
   protected void reverse(double[] theta, int n, double[] gradient) {
+    prepareReverse(theta);
     for (int t = 0; t * width < n; t++) {
       SubTile tile = tiles[t];
       copyIn(t, n);
@@ -91,6 +92,7 @@ final class VectorNetwork extends JetMemory {
 
   @Override
   protected void rows(double[] theta, int n, double[] jacobian, int ld, int row) {
+    prepareReverse(theta);
     for (int t = 0; t * width < n; t++) {
       SubTile tile = tiles[t];
       copyIn(t, n);
@@ -99,6 +101,12 @@ final class VectorNetwork extends JetMemory {
         stepDown(theta, tile, layer);
       }
       rowsOfLayer(first, 0, tile, n - t * width, jacobian, ld, row + t * width);
+    }
+  }
+
+  private void prepareReverse(double[] theta) {
+    for (int layer = 1; layer < layers.length; layer++) {
+      layers[layer].prepareReverse(theta);
     }
   }
 
