@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.plan.Passes;
 import dev.strongform.processor.testing.Compiled;
+import dev.strongform.processor.testing.Javac;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -285,6 +285,6 @@ class ProblemProcessorTest {
     if (processor != null) {
       processors.add(processor);
     }
-    return Compiler.javac().withProcessors(processors).compile(files);
+    return Javac.compiler().withProcessors(processors).compile(files);
   }
 }

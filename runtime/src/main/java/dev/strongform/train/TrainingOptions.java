@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a problem is to be trained.
@@ -92,235 +93,122 @@ public record TrainingOptions(
 
   /** The same with another method. */
   public TrainingOptions withMethod(String method) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.method = method);
   }
 
   /** The same with another point rule. */
   public TrainingOptions withSampling(String sampling) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.sampling = sampling);
   }
 
   /** The same with another number of points of each equation. */
   public TrainingOptions withInteriorPoints(int interiorPoints) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.interiorPoints = interiorPoints);
   }
 
   /** The same with another number of points of each boundary term. */
   public TrainingOptions withBoundaryPoints(int boundaryPoints) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.boundaryPoints = boundaryPoints);
   }
 
   /** The same with another number of points of each initial term. */
   public TrainingOptions withInitialPoints(int initialPoints) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.initialPoints = initialPoints);
   }
 
   /** The same with another limit of iterations. */
   public TrainingOptions withIterations(int iterations) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.iterations = iterations);
   }
 
   /** The same with another limit of time. */
   public TrainingOptions withSeconds(double seconds) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.seconds = seconds);
   }
 
   /** The same with another seed. */
   public TrainingOptions withSeed(long seed) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.seed = seed);
   }
 
   /** The same with other weights. */
   public TrainingOptions withWeights(Map<String, Double> weights) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.weights = weights);
   }
 
   /** The same with another linear algebra. */
   public TrainingOptions withLinearAlgebra(Optional<String> linearAlgebra) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.linearAlgebra = linearAlgebra);
   }
 
   /** The same with another number of threads. */
   public TrainingOptions withThreads(int threads) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.threads = threads);
   }
 
   /** The same with another size of mini-batches. */
   public TrainingOptions withBatch(int batch) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.batch = batch);
   }
 
   /** The same with another learning rate. */
   public TrainingOptions withLearningRate(double learningRate) {
-    return new TrainingOptions(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        weights,
-        linearAlgebra,
-        threads,
-        batch,
-        learningRate);
+    return changed(draft -> draft.learningRate = learningRate);
+  }
+
+  private TrainingOptions changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** Options that are being changed, and are checked when they are done. */
+  private static final class Draft {
+    private String method;
+    private String sampling;
+    private int interiorPoints;
+    private int boundaryPoints;
+    private int initialPoints;
+    private int iterations;
+    private double seconds;
+    private long seed;
+    private Map<String, Double> weights;
+    private Optional<String> linearAlgebra;
+    private int threads;
+    private int batch;
+    private double learningRate;
+
+    Draft(TrainingOptions options) {
+      method = options.method;
+      sampling = options.sampling;
+      interiorPoints = options.interiorPoints;
+      boundaryPoints = options.boundaryPoints;
+      initialPoints = options.initialPoints;
+      iterations = options.iterations;
+      seconds = options.seconds;
+      seed = options.seed;
+      weights = options.weights;
+      linearAlgebra = options.linearAlgebra;
+      threads = options.threads;
+      batch = options.batch;
+      learningRate = options.learningRate;
+    }
+
+    TrainingOptions options() {
+      return new TrainingOptions(
+          method,
+          sampling,
+          interiorPoints,
+          boundaryPoints,
+          initialPoints,
+          iterations,
+          seconds,
+          seed,
+          weights,
+          linearAlgebra,
+          threads,
+          batch,
+          learningRate);
+    }
   }
 }

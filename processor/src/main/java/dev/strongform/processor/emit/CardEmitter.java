@@ -27,7 +27,7 @@ final class CardEmitter {
     this.plan = plan;
     this.problem = plan.problem();
     this.mathematics = new Mathematics(problem);
-    this.latex = new LatexPrinter(problem.axes().stream().map(AxisModel::name).toList());
+    this.latex = new LatexPrinter(AxisModel.names(problem.axes()));
   }
 
   String emit() {

@@ -3,11 +3,11 @@ package dev.strongform.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.strongform.processor.expression.Cost;
 import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.FieldNames;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.expression.PlainPrinter;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FaceModel;
-import dev.strongform.processor.model.FieldNames;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.plan.TermPlan;
@@ -25,8 +25,8 @@ final class Mathematics {
 
   Mathematics(ProblemModel problem) {
     this.problem = problem;
-    this.names = new FieldNames(problem.axes());
-    this.printer = new PlainPrinter(problem.axes().stream().map(AxisModel::name).toList());
+    this.names = new FieldNames(AxisModel.names(problem.axes()));
+    this.printer = new PlainPrinter(AxisModel.names(problem.axes()));
   }
 
   /** A term's residual in plain mathematics. */

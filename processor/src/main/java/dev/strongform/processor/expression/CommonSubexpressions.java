@@ -79,7 +79,6 @@ public final class CommonSubexpressions {
     private final List<Assignment> results;
     private final Set<String> scope;
     private final List<Expr> roots;
-    private final FreeIndices free;
     private final Map<Expr, Integer> uses;
     private final Map<Expr, Expr> rewritten = new HashMap<>();
     private final NestingDepth depths = new NestingDepth();
@@ -90,7 +89,6 @@ public final class CommonSubexpressions {
       this.results = List.copyOf(results);
       this.scope = scope;
       roots = results.stream().map(Assignment::value).toList();
-      free = FreeIndices.below(roots);
       uses = UseCounts.below(roots, this::isClosed);
     }
 
@@ -107,7 +105,7 @@ public final class CommonSubexpressions {
     }
 
     private boolean isClosed(Expr node) {
-      return scope.containsAll(free.of(node));
+      return scope.containsAll(expressions.openIndices(node));
     }
 
     private boolean isTemporary(Expr node) {
@@ -137,7 +135,6 @@ public final class CommonSubexpressions {
 
     /** A rewritten node, cut where it is too long or too deep to be printed. */
     private Expr printable(Expr node) {
-      free.learn(node);
       if (!isClosed(node) || node instanceof Expr.Reduction) {
         return node;
       }

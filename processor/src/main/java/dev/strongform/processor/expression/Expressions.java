@@ -2,6 +2,7 @@ package dev.strongform.processor.expression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the expressions of one compilation, each simplified at birth and each only once: two calls
@@ -212,7 +213,12 @@ public final class Expressions {
 
   /** Whether an expression made here refers to a reduction's index without binding it. */
   boolean refersTo(Expr expression, String index) {
-    return interner.refersTo(expression, index);
+    return openIndices(expression).contains(index);
+  }
+
+  /** The reductions' indices that an expression made here refers to without binding them. */
+  Set<String> openIndices(Expr expression) {
+    return interner.openIndices(expression);
   }
 
   /** The sum of terms that are known to be distinct, flat and without zero. */

@@ -2,7 +2,6 @@ package dev.strongform.processor.expression;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +13,10 @@ import java.util.TreeSet;
  */
 final class FreeIndices {
   private final Map<Expr, Set<String>> open = new HashMap<>();
-  private final Set<Expr> known = new HashSet<>();
 
   /** Those of every node below the roots. */
   static FreeIndices below(Collection<? extends Expr> roots) {
-    FreeIndices free = new FreeIndices();
-    Postorder.of(roots).forEach(free::record);
-    return free;
+    return among(Postorder.of(roots));
   }
 
   /** Those of every node of one expression. */
@@ -28,25 +24,36 @@ final class FreeIndices {
     return below(List.of(root));
   }
 
-  /** Learns a node and what is not yet known below it. */
-  void learn(Expr root) {
-    Postorder.where(List.of(root), node -> !known.contains(node)).forEach(this::record);
+  /** Those of some nodes, each of which comes after its children. */
+  static FreeIndices among(List<Expr> postorder) {
+    FreeIndices free = new FreeIndices();
+    postorder.forEach(free::record);
+    return free;
   }
 
   /** Learns a node whose children are known. */
   void record(Expr node) {
-    Set<String> indices = new TreeSet<>();
-    if (node instanceof Expr.Indexed indexed) {
-      indices.add(indexed.index());
-    }
-    node.children().forEach(child -> indices.addAll(of(child)));
-    if (node instanceof Expr.Reduction reduction) {
-      indices.remove(reduction.index());
-    }
-    known.add(node);
+    Set<String> indices = indicesOf(node);
     if (!indices.isEmpty()) {
       open.put(node, indices);
     }
+  }
+
+  /** Most nodes are closed, and cost no set. */
+  private Set<String> indicesOf(Expr node) {
+    Set<String> indices = of(node);
+    for (Expr child : node.children()) {
+      Set<String> more = of(child);
+      if (!indices.containsAll(more)) {
+        indices = new TreeSet<>(indices);
+        indices.addAll(more);
+      }
+    }
+    if (node instanceof Expr.Reduction reduction && indices.contains(reduction.index())) {
+      indices = new TreeSet<>(indices);
+      indices.remove(reduction.index());
+    }
+    return indices;
   }
 
   Set<String> of(Expr node) {

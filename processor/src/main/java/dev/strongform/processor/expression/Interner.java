@@ -1,12 +1,12 @@
 package dev.strongform.processor.expression;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One node for each distinct expression. Keys are shallow, and sums and products are the same in
@@ -20,19 +20,42 @@ final class Interner {
 
   private record Key(Class<?> type, List<Object> parts) {}
 
+  /** The key of a sum or product, which is the same in any order of its distinct operands. */
+  private record Unordered(Class<?> type, List<Expr> operands, int hash) {
+    Unordered(Class<?> type, List<Expr> operands) {
+      this(type, operands, type.hashCode() + operands.stream().mapToInt(Object::hashCode).sum());
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    /** Nearly always the order is the same, and sets are not needed. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unordered key
+          && hash == key.hash
+          && type == key.type
+          && operands.size() == key.operands.size()
+          && (operands.equals(key.operands)
+              || new HashSet<>(operands).equals(new HashSet<>(key.operands)));
+    }
+  }
+
   /** The node that is equal to a leaf. */
   Expr leaf(Expr leaf) {
     return node(leaf, () -> leaf);
   }
 
   Expr sum(List<Expr> terms) {
-    return node(key(Expr.Sum.class, terms.size(), new HashSet<>(terms)), () -> new Expr.Sum(terms));
+    List<Expr> operands = List.copyOf(terms);
+    return node(new Unordered(Expr.Sum.class, operands), () -> new Expr.Sum(operands));
   }
 
   Expr product(List<Expr> factors) {
-    return node(
-        key(Expr.Product.class, factors.size(), new HashSet<>(factors)),
-        () -> new Expr.Product(factors));
+    List<Expr> operands = List.copyOf(factors);
+    return node(new Unordered(Expr.Product.class, operands), () -> new Expr.Product(operands));
   }
 
   Expr power(Expr base, Expr exponent) {
@@ -63,9 +86,9 @@ final class Interner {
         () -> r);
   }
 
-  /** Whether a node of this table refers to an index from outside. */
-  boolean refersTo(Expr node, String index) {
-    return free.of(node).contains(index);
+  /** The indices that a node of this table refers to from outside. */
+  Set<String> openIndices(Expr node) {
+    return free.of(node);
   }
 
   /** Whether the values of indices alone decide the value of a node of this table. */
@@ -77,7 +100,7 @@ final class Interner {
   }
 
   private static Key key(Class<?> type, Object... parts) {
-    return new Key(type, new ArrayList<>(List.of(parts)));
+    return new Key(type, List.of(parts));
   }
 
   private Expr node(Object key, Supplier<Expr> make) {

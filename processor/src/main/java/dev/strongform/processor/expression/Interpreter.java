@@ -54,8 +54,9 @@ public final class Interpreter<T> {
   }
 
   private T run(Expr root) {
-    FreeIndices free = FreeIndices.below(root);
-    for (Expr node : Postorder.of(root)) {
+    List<Expr> nodes = Postorder.of(root);
+    FreeIndices free = FreeIndices.among(nodes);
+    for (Expr node : nodes) {
       if (free.isClosed(node)) {
         closed.put(node, value(node, closed, Map.of()));
       }

@@ -33,7 +33,7 @@ final class ReductionRules {
 
   private Expr simplified(Reduction reduction) {
     int trips = reduction.trips().size();
-    if (!interner.refersTo(reduction.body(), reduction.index())) {
+    if (!expressions.refersTo(reduction.body(), reduction.index())) {
       return reduction.kind() == Reduction.Kind.SUM
           ? expressions.product(expressions.constant(trips), reduction.body())
           : expressions.power(reduction.body(), trips);
@@ -52,7 +52,9 @@ final class ReductionRules {
     }
     List<Expr> outside = new ArrayList<>();
     List<Expr> inside = new ArrayList<>();
-    product.factors().forEach(f -> (interner.refersTo(f, sum.index()) ? inside : outside).add(f));
+    product
+        .factors()
+        .forEach(f -> (expressions.refersTo(f, sum.index()) ? inside : outside).add(f));
     if (outside.isEmpty()) {
       return interner.reduction(sum);
     }

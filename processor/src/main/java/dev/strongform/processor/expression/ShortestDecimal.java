@@ -17,6 +17,10 @@ import java.math.RoundingMode;
  */
 public record ShortestDecimal(boolean negative, String digits, int exponent) {
   private static final int ENOUGH_DIGITS = 17;
+
+  /** Two decimals of at most so many digits never read as the same normal double. */
+  private static final int DISTINCT_DIGITS = 15;
+
   private static final int LEAST_PLAIN_EXPONENT = -3;
   private static final int LARGEST_PLAIN_EXPONENT = 6;
 
@@ -32,16 +36,27 @@ public record ShortestDecimal(boolean negative, String digits, int exponent) {
     if (value == 0) {
       return new ShortestDecimal(false, "0", 0);
     }
-    BigDecimal exact = new BigDecimal(Math.abs(value));
+    BigDecimal decimal = shortest(Math.abs(value));
+    String digits = decimal.stripTrailingZeros().unscaledValue().toString();
+    return new ShortestDecimal(value < 0, digits, decimal.precision() - decimal.scale() - 1);
+  }
+
+  /**
+   * Zeros at the end left aside. A decimal of up to 15 digits that reads as the number is the
+   * number rounded to 15 digits, so the search starts there.
+   */
+  private static BigDecimal shortest(double size) {
+    BigDecimal exact = new BigDecimal(size);
     BigDecimal decimal = exact;
-    for (int digits = 1; digits <= ENOUGH_DIGITS; digits++) {
+    for (int digits = size < Double.MIN_NORMAL ? 1 : DISTINCT_DIGITS;
+        digits <= ENOUGH_DIGITS;
+        digits++) {
       decimal = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (decimal.doubleValue() == Math.abs(value)) {
+      if (decimal.doubleValue() == size) {
         break;
       }
     }
-    String digits = decimal.stripTrailingZeros().unscaledValue().toString();
-    return new ShortestDecimal(value < 0, digits, decimal.precision() - decimal.scale() - 1);
+    return decimal;
   }
 
   /** As Java writes a double: {@code 0.001}, {@code 2.0}, {@code 1.5E-4}; without its sign. */

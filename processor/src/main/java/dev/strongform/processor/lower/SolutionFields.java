@@ -4,10 +4,11 @@ import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.FieldExpansion;
+import dev.strongform.processor.expression.FieldNames;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.expression.Operator;
+import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FieldModel;
-import dev.strongform.processor.model.FieldNames;
 import dev.strongform.processor.model.TermModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class SolutionFields {
       String name = unknown.name().value();
       fields.add(field(name, new Expr.Jet(name, Operator.value())));
     }
-    FieldNames names = new FieldNames(coordinates.axes());
+    FieldNames names = new FieldNames(AxisModel.names(coordinates.axes()));
     for (TermModel term : terms) {
       for (Expr.Jet jet : Leaves.jets(term.written())) {
         names

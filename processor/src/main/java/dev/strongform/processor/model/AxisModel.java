@@ -1,5 +1,7 @@
 package dev.strongform.processor.model;
 
+import java.util.List;
+
 /**
  * One scalar axis of the domain.
  *
@@ -12,6 +14,11 @@ public record AxisModel(
     if (!(min < max)) {
       throw new IllegalArgumentException("an empty range passed the checks: " + name);
     }
+  }
+
+  /** The names of some axes, in order. */
+  public static List<String> names(List<AxisModel> axes) {
+    return axes.stream().map(AxisModel::name).toList();
   }
 
   /** The position of one end. */

@@ -1,8 +1,8 @@
 package dev.strongform.processor.plan;
 
 import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.FieldNames;
 import dev.strongform.processor.model.AxisModel;
-import dev.strongform.processor.model.FieldNames;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -34,23 +34,21 @@ public final class LeafNames {
           "field",
           "column");
 
-  private final List<AxisModel> axes;
-  private final FieldNames fields;
+  private final FieldNames names;
 
   /** Names over the given axes. */
   public LeafNames(List<AxisModel> axes) {
-    this.axes = List.copyOf(axes);
-    this.fields = new FieldNames(axes);
+    this.names = new FieldNames(AxisModel.names(axes));
   }
 
   /** The name of a coordinate, normal, jet or temporary. */
   public String of(Expr leaf) {
     if (leaf instanceof Expr.Coordinate coordinate) {
-      return safe(FieldNames.identifier(axes.get(coordinate.axis())));
+      return safe(names.identifier(coordinate.axis()));
     } else if (leaf instanceof Expr.Normal normal) {
-      return "n_" + FieldNames.identifier(axes.get(normal.axis()));
+      return "n_" + names.identifier(normal.axis());
     } else if (leaf instanceof Expr.Jet jet) {
-      return safe(fields.identifier(jet));
+      return safe(names.identifier(jet));
     } else if (leaf instanceof Expr.Symbol symbol) {
       return symbol.name();
     }

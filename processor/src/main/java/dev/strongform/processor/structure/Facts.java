@@ -2,9 +2,10 @@ package dev.strongform.processor.structure;
 
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
+import dev.strongform.processor.expression.FieldNames;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
-import dev.strongform.processor.model.FieldNames;
+import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
@@ -93,7 +94,7 @@ public final class Facts {
   }
 
   private String jet(TermModel term) {
-    FieldNames names = new FieldNames(problem.axes());
+    FieldNames names = new FieldNames(AxisModel.names(problem.axes()));
     return JetPlan.of(problem.outputs(), List.of(term.residual())).networks().stream()
         .map(network -> channels(names, network))
         .collect(Collectors.joining("; "));

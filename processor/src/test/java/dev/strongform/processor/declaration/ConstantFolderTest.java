@@ -3,9 +3,9 @@ package dev.strongform.processor.declaration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.testing.Declared;
+import dev.strongform.processor.testing.Javac;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ class ConstantFolderTest {
   private static Map<String, Object> valuesOfJavac(String source) {
     Map<String, Object> values = new LinkedHashMap<>();
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(
                 new AbstractProcessor() {
                   @Override

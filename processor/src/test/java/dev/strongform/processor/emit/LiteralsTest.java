@@ -1,9 +1,14 @@
 package dev.strongform.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strongform.processor.expression.ShortestDecimal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,20 @@ final class LiteralsTest {
       String literal = Literals.of(value).replace("(", "").replace(")", "");
       assertEquals(value + 0.0, Double.parseDouble(literal));
       assertTrue(literal.length() <= Double.toString(value).length() + 1);
+    }
+  }
+
+  /** Every shorter rounding of the number is another number. */
+  @Property(tries = 2000)
+  void noShorterDecimalReadsBackEqual(@ForAll long bits) {
+    double value = Math.abs(Double.longBitsToDouble(bits));
+    if (Double.isFinite(value) && value > 0) {
+      int length = ShortestDecimal.of(value).digits().length();
+      for (int digits = 1; digits < length; digits++) {
+        BigDecimal shorter =
+            new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        assertNotEquals(value, shorter.doubleValue());
+      }
     }
   }
 

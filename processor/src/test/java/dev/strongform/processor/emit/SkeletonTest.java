@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.ProblemProcessor;
+import dev.strongform.processor.testing.Javac;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class SkeletonTest {
   @Test
   void onlyTheRealErrorIsShown() {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new ProblemProcessor())
             .compile(
                 JavaFileObjects.forSourceString("demo.Burgers", WRONG),

@@ -1,6 +1,8 @@
 package dev.strongform.processor.expression;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 
@@ -8,17 +10,24 @@ import org.hipparchus.dfp.DfpField;
  * Decimal arithmetic with more digits than doubles have: the oracle for what rounding would hide.
  */
 public final class HighPrecision implements Arithmetic<Dfp> {
+  /** The largest argument of a function: the series are slow beyond it. */
+  private static final int FAR = 2_000;
+
+  /** A field computes its constants when it is made, which takes as long as many operations. */
+  private static final Map<Integer, DfpField> FIELDS = new ConcurrentHashMap<>();
+
   private final DfpField field;
-  private double largest;
+  private Dfp largest;
 
   /** Computes with at least so many decimal digits. */
   public HighPrecision(int digits) {
-    field = new DfpField(digits);
+    field = FIELDS.computeIfAbsent(digits, DfpField::new);
+    largest = field.getZero();
   }
 
-  /** The largest absolute value met so far, NaN and infinity included. */
+  /** The largest absolute value met so far, NaN counted as infinity. */
   public double largest() {
-    return largest;
+    return largest.toDouble();
   }
 
   @Override
@@ -43,15 +52,14 @@ public final class HighPrecision implements Arithmetic<Dfp> {
 
   @Override
   public Dfp power(Dfp base, Dfp exponent) {
-    double whole = exponent.toDouble();
-    boolean isWhole = whole == StrictMath.rint(whole);
-    return met(isWhole ? base.pow((int) whole) : base.pow(exponent));
+    boolean isWhole = exponent.rint().equals(exponent);
+    return met(isWhole ? base.pow(exponent.intValue()) : base.pow(exponent));
   }
 
   @Override
   public Dfp apply(Function function, List<Dfp> arguments) {
     Dfp x = arguments.get(0);
-    if (!(Math.abs(x.toDouble()) < 2_000)) {
+    if (x.isNaN() || !x.abs().lessThan(field.newDfp(FAR))) {
       return met(field.newDfp(Double.POSITIVE_INFINITY));
     }
     return met(arguments.size() == 1 ? unary(function, x) : binary(function, x, arguments.get(1)));
@@ -101,9 +109,12 @@ public final class HighPrecision implements Arithmetic<Dfp> {
     };
   }
 
+  /**
+   * Decimals are compared as they are: making doubles of them takes longer than most operations.
+   */
   private Dfp met(Dfp value) {
-    double size = Math.abs(value.toDouble());
-    largest = Double.isNaN(size) ? Double.POSITIVE_INFINITY : Math.max(largest, size);
+    Dfp size = value.isNaN() ? field.newDfp(Double.POSITIVE_INFINITY) : value.abs();
+    largest = size.greaterThan(largest) ? size : largest;
     return value;
   }
 }

@@ -1,18 +1,18 @@
 package dev.strongform.processor.harness;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.processor.ProblemProcessor;
+import dev.strongform.processor.testing.Javac;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -26,14 +26,14 @@ public final class BuiltProblem {
   private final List<SourceText> sources;
   private final Compilation compilation;
   private final MemoryClasses classes;
-  private Optional<CapturedModel> model = Optional.empty();
+  private final ModelCapture capture = new ModelCapture();
 
-  private BuiltProblem(List<SourceText> sources, List<String> options) {
+  private BuiltProblem(List<SourceText> sources, String... options) {
     this.sources = List.copyOf(sources);
     this.compilation =
-        Compiler.javac()
-            .withOptions(options)
-            .withProcessors(new ProblemProcessor())
+        Javac.compiler()
+            .withOptions((Object[]) options)
+            .withProcessors(capture, new ProblemProcessor())
             .compile(files(sources));
     this.classes = new MemoryClasses(contents(compilation.generatedFiles()));
   }
@@ -44,9 +44,10 @@ public final class BuiltProblem {
         .toList();
   }
 
-  /** Compiles sources, the problem first; the same ones once only. */
+  /** Compiles sources, the problem first, with all of javac's warnings; the same ones once only. */
   public static BuiltProblem of(List<SourceText> sources) {
-    return KNOWN.computeIfAbsent(List.copyOf(sources), key -> new BuiltProblem(key, List.of()));
+    return KNOWN.computeIfAbsent(
+        List.copyOf(sources), key -> new BuiltProblem(key, "-Xlint:all,-processing"));
   }
 
   /** Compiles one source. */
@@ -54,14 +55,14 @@ public final class BuiltProblem {
     return of(List.of(source));
   }
 
-  /** Compiles anew with options of the compiler. */
-  public static BuiltProblem with(List<String> options, List<SourceText> sources) {
-    return new BuiltProblem(sources, options);
-  }
-
   /** A sample by its problem's qualified name, or a toy by its simple name. */
   public static BuiltProblem named(String name) {
-    return of(name.contains(".") ? SourceText.sample(name) : List.of(SourceText.toy(name)));
+    return of(SourceText.named(name));
+  }
+
+  /** What is generated for it when the processor runs once more, and nothing is compiled. */
+  public static Map<String, String> generatedAnew(String name) {
+    return new BuiltProblem(SourceText.named(name), "-proc:only").generated();
   }
 
   /** What javac said of a kind, a line each: {@code Burgers.java:14: text}. */
@@ -88,7 +89,7 @@ public final class BuiltProblem {
     Map<String, String> texts = new LinkedHashMap<>();
     for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.getKind() != JavaFileObject.Kind.CLASS) {
-        texts.put(nameOf(file), new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8));
+        texts.put(nameOf(file), new String(bytes(file), StandardCharsets.UTF_8));
       }
     }
     return texts;
@@ -108,19 +109,10 @@ public final class BuiltProblem {
     return classes.classFiles();
   }
 
-  /** The problem as lowered. */
+  /** The problem, lowered anew: what made the expressions is the caller's own. */
   public CapturedModel model() {
-    if (model.isEmpty()) {
-      model = Optional.of(captured());
-    }
-    return model.get();
-  }
-
-  private CapturedModel captured() {
-    ModelCapture capture = new ModelCapture();
-    Compiler.javac().withOptions("-proc:only").withProcessors(capture).compile(files(sources));
     return capture
-        .captured()
+        .lowered()
         .orElseThrow(() -> new IllegalStateException("no model: " + complaints()));
   }
 

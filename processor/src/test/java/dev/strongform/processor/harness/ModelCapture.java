@@ -13,12 +13,17 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Reads and lowers the problem of a compilation, for tests that look at the stages' values. */
+/** Reads the problem of a compilation, for tests that look at the stages' values. */
 final class ModelCapture extends AbstractProcessor {
-  private Optional<CapturedModel> captured = Optional.empty();
+  private Optional<ProblemDecl> read = Optional.empty();
 
-  Optional<CapturedModel> captured() {
-    return captured;
+  /** The problem, lowered anew. */
+  Optional<CapturedModel> lowered() {
+    Expressions expressions = new Expressions();
+    return read.flatMap(
+        problem ->
+            ProblemLowering.lower(problem, expressions, new DiagnosticSink())
+                .map(model -> new CapturedModel(problem, model, expressions)));
   }
 
   @Override
@@ -29,17 +34,10 @@ final class ModelCapture extends AbstractProcessor {
             .orElseThrow()
             .read((TypeElement) type, new DiagnosticSink())
             .declaration()
-            .ifPresent(this::lower);
+            .ifPresent(problem -> read = Optional.of(problem));
       }
     }
     return false;
-  }
-
-  private void lower(ProblemDecl problem) {
-    Expressions expressions = new Expressions();
-    captured =
-        ProblemLowering.lower(problem, expressions, new DiagnosticSink())
-            .map(model -> new CapturedModel(problem, model, expressions));
   }
 
   @Override

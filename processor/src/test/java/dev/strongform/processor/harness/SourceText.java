@@ -22,6 +22,11 @@ public record SourceText(String className, String text) {
     return walk(TOYS).map(path -> path.getFileName().toString().replace(".java", "")).toList();
   }
 
+  /** The files of a sample by its problem's qualified name, or of a toy by its simple name. */
+  public static List<SourceText> named(String name) {
+    return name.contains(".") ? sample(name) : List.of(toy(name));
+  }
+
   /** A toy problem. */
   public static SourceText toy(String name) {
     String text = read(TOYS.resolve(name + ".java"));

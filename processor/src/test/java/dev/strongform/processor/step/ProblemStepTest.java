@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.read.ProblemReader;
+import dev.strongform.processor.testing.Javac;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -19,7 +19,7 @@ class ProblemStepTest {
   @Test
   void aFaultOfTheCompilerIsOneSentenceAtTheClass() {
     Compilation compilation =
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new Faulty())
             .compile(
                 JavaFileObjects.forSourceString(

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.ProblemProcessor;
 import dev.strongform.processor.diagnostic.Rule;
@@ -40,7 +39,7 @@ public final class Compiled {
   private static Compiled of(String name, String source, Processor processor, Object... options) {
     return new Compiled(
         source,
-        Compiler.javac()
+        Javac.compiler()
             .withOptions(options)
             .withProcessors(processor)
             .compile(JavaFileObjects.forSourceString("demo." + name, source.replace("^", ""))));

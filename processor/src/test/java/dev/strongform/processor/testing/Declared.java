@@ -1,7 +1,6 @@
 package dev.strongform.processor.testing;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
@@ -35,7 +34,7 @@ public final class Declared {
     List<JavaFileObject> files = new ArrayList<>(List.of(others));
     files.add(JavaFileObjects.forSourceString("demo.P", source));
     Reading reading = new Reading();
-    Compilation compilation = Compiler.javac().withProcessors(reading).compile(files);
+    Compilation compilation = Javac.compiler().withProcessors(reading).compile(files);
     if (reading.read.isEmpty()) {
       throw new AssertionError(compilation.diagnostics().toString());
     }

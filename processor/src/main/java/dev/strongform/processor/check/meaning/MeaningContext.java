@@ -57,7 +57,6 @@ record MeaningContext(
 
   /** An expression on one line. */
   String print(Expr expression) {
-    return new PlainPrinter(problem.axes().stream().map(AxisModel::name).toList())
-        .print(expression);
+    return new PlainPrinter(AxisModel.names(problem.axes())).print(expression);
   }
 }

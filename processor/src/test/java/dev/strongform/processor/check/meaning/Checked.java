@@ -3,9 +3,9 @@ package dev.strongform.processor.check.meaning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.processor.ProblemProcessor;
+import dev.strongform.processor.testing.Javac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ final class Checked {
   static Checked problem(String source) {
     String file = "package demo; import dev.strongform.annotations.*; @Problem " + source;
     return new Checked(
-        Compiler.javac()
+        Javac.compiler()
             .withProcessors(new ProblemProcessor())
             .compile(
                 JavaFileObjects.forSourceString("demo.P", file),
