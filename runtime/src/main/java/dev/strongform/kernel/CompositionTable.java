@@ -11,25 +11,25 @@ import java.util.List;
  * <p>The program says {@code z_c = sigma' y_c + sum_t coefficient[t] sigma^(order[t]) node[t]} over
  * the terms t with {@code channel[t] = c}, for every channel c but the value.
  */
-final class CompositionTable {
+public final class CompositionTable {
   /** Number of channels, the value included. */
-  final int channels;
+  public final int channels;
 
   /** The highest derivative of sigma that the rules use. */
-  final int highest;
+  public final int highest;
 
-  final int[] left;
-  final int[] right;
+  public final int[] left;
+  public final int[] right;
 
   /** Terms, of order two and more, by ascending channel and order. */
-  final int[] channel;
+  public final int[] channel;
 
-  final int[] order;
-  final double[] coefficient;
-  final int[] node;
+  public final int[] order;
+  public final double[] coefficient;
+  public final int[] node;
 
   /** Builds the table of a shape. */
-  CompositionTable(JetShape shape) {
+  public CompositionTable(JetShape shape) {
     channels = shape.size();
     highest = shape.order();
     List<Integer> targets = new ArrayList<>();
@@ -51,18 +51,25 @@ final class CompositionTable {
     right = products.stream().mapToInt(p -> p.get(p.size() - 1)).toArray();
   }
 
+  /**
+   * Derivatives of sigma that a sweep forms: one more than the rules use, for the reverse sweep.
+   */
+  public int slopes() {
+    return highest + 2;
+  }
+
   /** Number of products. */
-  int products() {
+  public int products() {
     return left.length;
   }
 
   /** Number of terms. */
-  int terms() {
+  public int terms() {
     return node.length;
   }
 
   /** Operations of the forward program for one neuron at one point. */
-  int flops() {
+  public int flops() {
     return products() + (channels - 1) + 3 * terms();
   }
 

@@ -7,9 +7,15 @@ import java.util.Arrays;
  * is periodic, the cosine and the sine of its phase {@code 2 pi (x - min) / length}, which makes
  * every network on them periodic exactly.
  */
-final class InputMap {
+public final class InputMap {
   private final Axis[] axes;
   private final int channels;
+
+  /** The axis of each feature. */
+  private final int[] axisOf;
+
+  /** Quarter turns from the cosine, for features of periodic axes. */
+  private final int[] quarterOf;
 
   /** How often each axis and channel differentiates a function of that axis; -1 leaves nothing. */
   private final int[][] orders;
@@ -21,8 +27,15 @@ final class InputMap {
     }
     this.axes = domain.axes().toArray(new Axis[0]);
     this.channels = shape.size();
+    this.axisOf = new int[features(domain)];
+    this.quarterOf = new int[axisOf.length];
     this.orders = new int[axes.length][channels];
+    int feature = 0;
     for (int axis = 0; axis < axes.length; axis++) {
+      for (int quarter = 0; quarter >= (axes[axis].periodic() ? -1 : 0); quarter--) {
+        axisOf[feature] = axis;
+        quarterOf[feature++] = quarter;
+      }
       for (int c = 0; c < channels; c++) {
         orders[axis][c] = orderAlong(axis, shape.channels().get(c));
       }
@@ -34,27 +47,54 @@ final class InputMap {
     return domain.axes().stream().mapToInt(axis -> axis.periodic() ? 2 : 1).sum();
   }
 
-  /** Fills {@code inputs[feature * channels + channel][lane]} from {@code points[axis][lane]}. */
-  void fill(double[] points, double[][] inputs, int lanes) {
-    int at = 0;
-    for (int axis = 0; axis < axes.length; axis++) {
+  /** The number of features. */
+  public int features() {
+    return axisOf.length;
+  }
+
+  /** Whether a feature has nothing on a channel, wherever the point lies. */
+  public boolean isZero(int feature, int channel) {
+    int order = orders[axisOf[feature]][channel];
+    return order < 0 || (order > 1 && !axes[axisOf[feature]].periodic());
+  }
+
+  /** The number of features and channels that are not zero everywhere. */
+  public int activeJets() {
+    int active = 0;
+    for (int feature = 0; feature < features(); feature++) {
       for (int c = 0; c < channels; c++) {
-        int order = orders[axis][c];
-        if (axes[axis].periodic()) {
-          wave(axis, order, 0, points, inputs[at + c], lanes);
-          wave(axis, order, -1, points, inputs[at + channels + c], lanes);
-        } else {
-          line(axis, order, points, inputs[at + c], lanes);
-        }
+        active += isZero(feature, c) ? 0 : 1;
       }
-      at += (axes[axis].periodic() ? 2 : 1) * channels;
+    }
+    return active;
+  }
+
+  /** Fills {@code inputs[feature * channels + channel][lane]} from {@code points[axis][lane]}. */
+  public void fill(double[] points, double[][] inputs, int lanes) {
+    for (int feature = 0; feature < features(); feature++) {
+      for (int c = 0; c < channels; c++) {
+        fill(feature, c, points, inputs[feature * channels + c], lanes);
+      }
+    }
+  }
+
+  /** Fills one channel of one feature, {@code input[lane]}, from {@code points[axis][lane]}. */
+  public void fill(int feature, int channel, double[] points, double[] input, int lanes) {
+    int axis = axisOf[feature];
+    int order = orders[axis][channel];
+    if (isZero(feature, channel)) {
+      Arrays.fill(input, 0, lanes, 0);
+    } else if (axes[axis].periodic()) {
+      wave(axis, order, quarterOf[feature], points, input, lanes);
+    } else {
+      line(axis, order, points, input, lanes);
     }
   }
 
   private void line(int index, int order, double[] points, double[] input, int lanes) {
     Axis axis = axes[index];
-    if (order != 0) {
-      Arrays.fill(input, 0, lanes, order == 1 ? 2 / axis.length() : 0);
+    if (order == 1) {
+      Arrays.fill(input, 0, lanes, 2 / axis.length());
       return;
     }
     for (int l = 0; l < lanes; l++) {
@@ -65,10 +105,6 @@ final class InputMap {
 
   /** A derivative of the phase's cosine where {@code quarter} is 0; of its sine where it is -1. */
   private void wave(int index, int order, int quarter, double[] points, double[] input, int lanes) {
-    if (order < 0) {
-      Arrays.fill(input, 0, lanes, 0);
-      return;
-    }
     Axis axis = axes[index];
     double frequency = 2 * Math.PI / axis.length();
     double size = Math.pow(frequency, order);

@@ -1,12 +1,13 @@
 package dev.strongform.kernel;
 
-import java.util.Arrays;
-
 /**
- * One thread's memory for one network on one jet: the tape of the forward sweep, and the network's
- * outputs, their cotangents and their duals, each laid out {@code [output][channel][lane]}.
+ * One thread's memory for one network on one jet, and the sweeps of the engine that allocated it.
+ * The arrays that callers see are laid out {@code [output][channel][lane]}; how the tape of the
+ * forward sweep is laid out is the engine's own business.
+ *
+ * <p>A lane's results depend neither on the other lanes nor on how many there are.
  */
-public final class JetMemory {
+public abstract class JetMemory {
   /** The jet of every output, written by {@link JetNetwork#forward}. */
   public final double[] outputs;
 
@@ -16,55 +17,46 @@ public final class JetMemory {
   /** Directional derivatives of the outputs, written by {@link JetNetwork#pushforward}. */
   public final double[] duals;
 
-  final int lanes;
+  /** The number of lanes that callers see. */
+  protected final int lanes;
 
-  /** What each layer reads: the network's inputs, then the hidden layers' activations. */
-  final double[][][] read;
-
-  /** What each layer feeds: hidden neurons before the nonlinearity, then the outputs. */
-  final double[][][] fed;
-
-  /** Derivatives of the nonlinearity for each hidden layer. */
-  final double[][][] slopes;
-
-  /** Cotangents or duals of what a layer feeds. */
-  final double[][] fedCompanion;
-
-  /** Cotangents or duals of what a layer reads. */
-  final double[][] readCompanion;
-
-  /** One derivative of a weight at every lane. */
-  final double[] product;
-
-  final Composition.Scratch scratch;
+  private final NetworkPlan plan;
 
   /**
-   * Allocates for one network. Each lane array stands alone, {@code [neuron * channels +
-   * channel][lane]}: only then are the loops over lanes vectorised.
+   * Allocates what callers see.
    *
-   * @param widths neurons of every layer, inputs and outputs included
+   * @param plan the network
+   * @param lanes number of points at a time, at least 1
    */
-  JetMemory(int[] widths, int channels, Composition composition, int lanes) {
-    int layers = widths.length - 1;
-    int outputLength = widths[layers] * channels * lanes;
-    int widest = Arrays.stream(widths).max().orElseThrow() * channels;
+  protected JetMemory(NetworkPlan plan, int lanes) {
+    int length = plan.outputs() * plan.shape().size() * lanes;
     this.lanes = lanes;
-    this.outputs = new double[outputLength];
-    this.cotangents = new double[outputLength];
-    this.duals = new double[outputLength];
-    this.read = new double[layers][][];
-    this.fed = new double[layers][][];
-    this.slopes = new double[layers - 1][][];
-    for (int layer = 0; layer < layers; layer++) {
-      read[layer] = new double[widths[layer] * channels][lanes];
-      fed[layer] = new double[widths[layer + 1] * channels][lanes];
-    }
-    for (int layer = 0; layer < layers - 1; layer++) {
-      slopes[layer] = new double[widths[layer + 1] * composition.slopes()][lanes];
-    }
-    this.fedCompanion = new double[widest][lanes];
-    this.readCompanion = new double[widest][lanes];
-    this.product = new double[lanes];
-    this.scratch = new Composition.Scratch(composition, lanes);
+    this.plan = plan;
+    this.outputs = new double[length];
+    this.cotangents = new double[length];
+    this.duals = new double[length];
   }
+
+  /**
+   * Refuses another network's memory.
+   *
+   * @throws IllegalArgumentException if this memory was allocated for another plan
+   */
+  final void requirePlan(NetworkPlan wanted) {
+    if (plan != wanted) {
+      throw new IllegalArgumentException("this memory was allocated for another network");
+    }
+  }
+
+  /** As {@link JetNetwork#forward}. */
+  protected abstract void forward(double[] theta, double[] points);
+
+  /** As {@link JetNetwork#reverse}. */
+  protected abstract void reverse(double[] theta, int n, double[] gradient);
+
+  /** As {@link JetNetwork#rows}. */
+  protected abstract void rows(double[] theta, int n, double[] jacobian, int ld, int row);
+
+  /** As {@link JetNetwork#pushforward}. */
+  protected abstract void pushforward(double[] theta, double[] v);
 }

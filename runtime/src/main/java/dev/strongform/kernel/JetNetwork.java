@@ -1,15 +1,12 @@
 package dev.strongform.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * A multilayer perceptron on jets: evaluates the outputs and the carried derivatives, and their
  * derivatives by the parameters. It holds no state of its own: threads share it, each with its own
  * {@link JetMemory}, and no sweep allocates.
- *
- * <p>A point's results depend neither on the other lanes nor on how many there are.
  */
 public final class JetNetwork {
   /** What the name of a block of weights ends in. */
@@ -17,11 +14,7 @@ public final class JetNetwork {
 
   private static final String BIASES = ".biases";
 
-  private final JetShape shape;
-  private final int[] widths;
-  private final InputMap inputs;
-  private final Composition composition;
-  private final DenseLayer[] layers;
+  private final NetworkPlan plan;
 
   /**
    * A network on a jet.
@@ -31,11 +24,13 @@ public final class JetNetwork {
    * @throws IllegalArgumentException if the jet is over another number of axes than the domain
    */
   public JetNetwork(Domain domain, Architecture architecture, JetShape shape, int offset) {
-    this.shape = shape;
-    this.widths = widths(domain, architecture);
-    this.inputs = new InputMap(domain, shape);
-    this.composition = new Composition(shape, architecture.activation());
-    this.layers = layers(parameters(domain, architecture, offset), shape.size());
+    this.plan =
+        new NetworkPlan(
+            shape,
+            new InputMap(domain, shape),
+            new CompositionTable(shape),
+            architecture.activation(),
+            layers(parameters(domain, architecture, offset)));
   }
 
   /** The blocks of such a network: weights and biases, layer by layer. */
@@ -57,13 +52,17 @@ public final class JetNetwork {
 
   /** Counted operations of {@link #forward} at one point, without the input map. */
   public long flopsPerPoint() {
-    long neurons = Arrays.stream(widths, 1, widths.length - 1).sum();
-    return Arrays.stream(layers).mapToLong(DenseLayer::flops).sum() + neurons * composition.flops();
+    return plan.flops();
   }
 
-  /** Memory for one thread. */
+  /** Memory for one thread, on the engine that {@link KernelEngines#standard} chose. */
   public JetMemory newMemory(int lanes) {
-    return new JetMemory(widths, shape.size(), composition, lanes);
+    return newMemory(KernelEngines.standard(), lanes);
+  }
+
+  /** Memory for one thread, whose sweeps the engine computes. */
+  public JetMemory newMemory(KernelEngine engine, int lanes) {
+    return engine.newMemory(plan, lanes);
   }
 
   /**
@@ -72,28 +71,14 @@ public final class JetNetwork {
    * @param points {@code [axis][lane]} with the memory's lanes
    */
   public void forward(double[] theta, double[] points, JetMemory memory) {
-    inputs.fill(points, memory.read[0], memory.lanes);
-    for (int layer = 0; layer < last(); layer++) {
-      layers[layer].forward(theta, memory.read[layer], memory.fed[layer], memory.lanes);
-      composition.forward(
-          widths[layer + 1],
-          memory.fed[layer],
-          memory.slopes[layer],
-          memory.read[layer + 1],
-          memory.scratch);
-    }
-    layers[last()].forward(theta, memory.read[last()], memory.fed[last()], memory.lanes);
-    flatten(memory.fed[last()], memory.outputs, memory.lanes);
+    memory.requirePlan(plan);
+    memory.forward(theta, points);
   }
 
   /** Adds the pullback of {@code memory.cotangents} to {@code gradient}, over the first n lanes. */
   public void reverse(double[] theta, JetMemory memory, int n, double[] gradient) {
-    seed(memory, n);
-    for (int layer = last(); layer >= 0; layer--) {
-      layers[layer].accumulate(
-          memory.read[layer], memory.fedCompanion, memory.product, gradient, memory.lanes);
-      stepDown(theta, memory, layer);
-    }
+    memory.requirePlan(plan);
+    memory.reverse(theta, n, gradient);
   }
 
   /**
@@ -101,70 +86,14 @@ public final class JetNetwork {
    * cotangent-weighted outputs at lane i, for i below n. Other networks' parameters are left alone.
    */
   public void rows(double[] theta, JetMemory memory, int n, double[] jacobian, int ld, int row) {
-    seed(memory, n);
-    for (int layer = last(); layer >= 0; layer--) {
-      layers[layer].rows(
-          memory.read[layer], memory.fedCompanion, memory.product, n, jacobian, ld, row);
-      stepDown(theta, memory, layer);
-    }
+    memory.requirePlan(plan);
+    memory.rows(theta, n, jacobian, ld, row);
   }
 
   /** Fills {@code memory.duals} with the derivative of the outputs along {@code v}. */
   public void pushforward(double[] theta, JetMemory memory, double[] v) {
-    for (double[] dual : memory.readCompanion) {
-      Arrays.fill(dual, 0);
-    }
-    for (int layer = 0; layer < last(); layer++) {
-      pushLayer(theta, memory, v, layer);
-      composition.pushforward(
-          widths[layer + 1],
-          memory.fed[layer],
-          memory.slopes[layer],
-          memory.fedCompanion,
-          memory.readCompanion,
-          memory.scratch);
-    }
-    pushLayer(theta, memory, v, last());
-    flatten(memory.fedCompanion, memory.duals, memory.lanes);
-  }
-
-  private void pushLayer(double[] theta, JetMemory memory, double[] v, int layer) {
-    layers[layer].pushforward(
-        theta, v, memory.read[layer], memory.readCompanion, memory.fedCompanion, memory.lanes);
-  }
-
-  /** Copies the cotangents of the first n lanes; lanes that are not in use get none. */
-  private static void seed(JetMemory memory, int n) {
-    for (int slot = 0; slot * memory.lanes < memory.cotangents.length; slot++) {
-      double[] target = memory.fedCompanion[slot];
-      System.arraycopy(memory.cotangents, slot * memory.lanes, target, 0, n);
-      Arrays.fill(target, n, memory.lanes, 0);
-    }
-  }
-
-  private static void flatten(double[][] jets, double[] flat, int lanes) {
-    for (int slot = 0; slot * lanes < flat.length; slot++) {
-      System.arraycopy(jets[slot], 0, flat, slot * lanes, lanes);
-    }
-  }
-
-  /** From the cotangents of what a layer feeds to those of what the layer below it feeds. */
-  private void stepDown(double[] theta, JetMemory memory, int layer) {
-    if (layer == 0) {
-      return;
-    }
-    layers[layer].reverse(theta, memory.fedCompanion, memory.readCompanion, memory.lanes);
-    composition.reverse(
-        widths[layer],
-        memory.fed[layer - 1],
-        memory.slopes[layer - 1],
-        memory.readCompanion,
-        memory.fedCompanion,
-        memory.scratch);
-  }
-
-  private int last() {
-    return layers.length - 1;
+    memory.requirePlan(plan);
+    memory.pushforward(theta, v);
   }
 
   private static int[] widths(Domain domain, Architecture architecture) {
@@ -177,14 +106,12 @@ public final class JetNetwork {
     return widths;
   }
 
-  private static DenseLayer[] layers(List<ParameterBlock> blocks, int channels) {
-    DenseLayer[] layers = new DenseLayer[blocks.size() / 2];
-    for (int layer = 0; layer < layers.length; layer++) {
-      ParameterBlock weights = blocks.get(2 * layer);
-      ParameterBlock biases = blocks.get(2 * layer + 1);
-      layers[layer] =
-          new DenseLayer(
-              weights.columns(), weights.rows(), channels, weights.offset(), biases.offset());
+  private static List<LayerPlan> layers(List<ParameterBlock> blocks) {
+    List<LayerPlan> layers = new ArrayList<>();
+    for (int at = 0; at < blocks.size(); at += 2) {
+      ParameterBlock weights = blocks.get(at);
+      int biases = blocks.get(at + 1).offset();
+      layers.add(new LayerPlan(weights.columns(), weights.rows(), weights.offset(), biases));
     }
     return layers;
   }

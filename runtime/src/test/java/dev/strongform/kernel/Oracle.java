@@ -9,10 +9,10 @@ import org.hipparchus.special.Erf;
 /**
  * The networks once more, in another library's automatic differentiation: the judge of the kernel.
  */
-final class Oracle {
+public final class Oracle {
   private Oracle() {}
 
-  static DerivativeStructure apply(Activation activation, DerivativeStructure x) {
+  public static DerivativeStructure apply(Activation activation, DerivativeStructure x) {
     return switch (activation) {
       case TANH -> x.tanh();
       case SINE -> x.sin();

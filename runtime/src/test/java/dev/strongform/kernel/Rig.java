@@ -18,13 +18,19 @@ final class Rig {
   final int parameters;
   final Random random;
 
-  Rig(Domain domain, Architecture architecture, JetShape shape, int lanes, long seed) {
+  Rig(
+      KernelEngine engine,
+      Domain domain,
+      Architecture architecture,
+      JetShape shape,
+      int lanes,
+      long seed) {
     this.domain = domain;
     this.architecture = architecture;
     this.shape = shape;
     this.lanes = lanes;
     this.network = new JetNetwork(domain, architecture, shape, 0);
-    this.memory = network.newMemory(lanes);
+    this.memory = network.newMemory(engine, lanes);
     List<ParameterBlock> blocks = JetNetwork.parameters(domain, architecture, 0);
     this.parameters = blocks.stream().mapToInt(ParameterBlock::size).sum();
     this.random = new Random(seed);

@@ -1,4 +1,4 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
 /**
  * The hyperbolic tangent in straight-line arithmetic, which the compiler vectorises over the lanes.
@@ -27,7 +27,7 @@ final class Tanh {
 
   private Tanh() {}
 
-  /** See {@link Activation#derivatives}. */
+  /** See {@link ScalarActivation#derivatives}. */
   static void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
     values(x, out[at], lanes);
     if (order >= 1) {

@@ -1,8 +1,10 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
-import static dev.strongform.kernel.LaneLoops.addProduct;
-import static dev.strongform.kernel.LaneLoops.product;
+import static dev.strongform.kernel.scalar.LaneLoops.addProduct;
+import static dev.strongform.kernel.scalar.LaneLoops.product;
 
+import dev.strongform.kernel.Activation;
+import dev.strongform.kernel.CompositionTable;
 import java.util.Arrays;
 
 /**
@@ -14,8 +16,8 @@ final class Composition {
   private final CompositionTable table;
   private final Activation activation;
 
-  Composition(JetShape shape, Activation activation) {
-    this.table = new CompositionTable(shape);
+  Composition(CompositionTable table, Activation activation) {
+    this.table = table;
     this.activation = activation;
   }
 
@@ -34,12 +36,7 @@ final class Composition {
 
   /** Derivatives of sigma kept for a neuron: one more than the rules use, for the reverse sweep. */
   int slopes() {
-    return table.highest + 2;
-  }
-
-  /** Counted operations for one neuron at one point; a derivative of sigma counts as one. */
-  int flops() {
-    return table.flops() + slopes();
+    return table.slopes();
   }
 
   /** Fills {@code slopes} and the jets {@code z} from the jets {@code y}. */
@@ -47,7 +44,8 @@ final class Composition {
     for (int o = 0; o < neurons; o++) {
       int at = o * table.channels;
       int slope = o * slopes();
-      activation.derivatives(table.highest + 1, y[at], slopes, slope, scratch.lanes);
+      ScalarActivation.derivatives(
+          activation, table.highest + 1, y[at], slopes, slope, scratch.lanes);
       System.arraycopy(slopes[slope], 0, z[at], 0, scratch.lanes);
       forwardNeuron(y, at, slopes, slope, z, scratch);
     }

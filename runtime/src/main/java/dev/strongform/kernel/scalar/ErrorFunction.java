@@ -1,4 +1,4 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
 /**
  * The complementary error function, by the rational minimax approximations of Cody (Rational

@@ -1,10 +1,10 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
 /** Softplus, {@code log(1 + exp(x))}, whose first derivative is the logistic function. */
 final class Softplus {
   private Softplus() {}
 
-  /** See {@link Activation#derivatives}. */
+  /** See {@link ScalarActivation#derivatives}. */
   static void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
     for (int l = 0; l < lanes; l++) {
       lane(order, x[l], out, at, l);

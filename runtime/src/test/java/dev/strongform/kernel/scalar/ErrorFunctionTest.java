@@ -1,4 +1,4 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

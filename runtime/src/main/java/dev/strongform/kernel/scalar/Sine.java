@@ -1,4 +1,4 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
 /**
  * The sine in straight-line arithmetic, which the compiler vectorises over the lanes; its
@@ -45,7 +45,7 @@ final class Sine {
 
   private Sine() {}
 
-  /** See {@link Activation#derivatives}. */
+  /** See {@link ScalarActivation#derivatives}. */
   static void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
     sines(x, out[at], lanes);
     if (order >= 1) {

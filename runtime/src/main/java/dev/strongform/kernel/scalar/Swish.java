@@ -1,4 +1,4 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
 /**
  * Swish, {@code x s(x)} with the logistic function s; Leibniz gives {@code x s^(k) + k s^(k-1)}.
@@ -6,7 +6,7 @@ package dev.strongform.kernel;
 final class Swish {
   private Swish() {}
 
-  /** See {@link Activation#derivatives}. */
+  /** See {@link ScalarActivation#derivatives}. */
   static void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
     for (int l = 0; l < lanes; l++) {
       lane(order, x[l], out, at, l);

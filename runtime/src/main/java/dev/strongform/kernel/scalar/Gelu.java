@@ -1,4 +1,4 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
 /**
  * The Gaussian error linear unit {@code x Phi(x)}. With the density phi its derivatives are {@code
@@ -14,7 +14,7 @@ final class Gelu {
 
   private Gelu() {}
 
-  /** See {@link Activation#derivatives}. */
+  /** See {@link ScalarActivation#derivatives}. */
   static void derivatives(int order, double[] x, double[][] out, int at, int lanes) {
     for (int l = 0; l < lanes; l++) {
       lane(order, x[l], out, at, l);

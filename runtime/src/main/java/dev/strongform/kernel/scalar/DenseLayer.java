@@ -1,6 +1,6 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
-import static dev.strongform.kernel.LaneLoops.addScaled;
+import static dev.strongform.kernel.scalar.LaneLoops.addScaled;
 
 import java.util.Arrays;
 
@@ -16,11 +16,6 @@ import java.util.Arrays;
  * @param biases index of the first bias in {@code theta}
  */
 record DenseLayer(int inputs, int outputs, int channels, int weights, int biases) {
-  /** Counted operations at one point. */
-  long flops() {
-    return 2L * inputs * outputs * channels + outputs;
-  }
-
   /** {@code y = W x + b}. */
   void forward(double[] theta, double[][] x, double[][] y, int lanes) {
     setBiases(theta, y, lanes);

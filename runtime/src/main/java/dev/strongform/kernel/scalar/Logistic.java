@@ -1,4 +1,4 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
 /**
  * The logistic function {@code s = 1 / (1 + exp(-x))} and its derivatives, which swish and softplus

@@ -1,8 +1,10 @@
-package dev.strongform.kernel;
+package dev.strongform.kernel.scalar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strongform.kernel.Activation;
+import dev.strongform.kernel.Oracle;
 import java.util.Arrays;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class ActivationTest {
+final class ScalarActivationTest {
   private static final int ORDER = Activation.HIGHEST_DERIVATIVE;
   private static final double ULP = Math.ulp(1.0);
 
@@ -49,7 +51,7 @@ final class ActivationTest {
       x[l] = Math.sinh(l - 18.0) / 1e3;
     }
     double[][] out = new double[ORDER + 1][lanes];
-    activation.derivatives(ORDER, x, out, 0, lanes);
+    ScalarActivation.derivatives(activation, ORDER, x, out, 0, lanes);
     for (int l = 0; l < lanes; l++) {
       double[] alone = at(activation, ORDER, x[l]);
       for (int k = 0; k <= ORDER; k++) {
@@ -119,7 +121,7 @@ final class ActivationTest {
 
   private static double[] at(Activation activation, int order, double x) {
     double[][] out = new double[ORDER + 2][1];
-    activation.derivatives(order, new double[] {x}, out, 1, 1);
+    ScalarActivation.derivatives(activation, order, new double[] {x}, out, 1, 1);
     double[] column = new double[ORDER + 1];
     Arrays.setAll(column, k -> out[k + 1][0]);
     return column;

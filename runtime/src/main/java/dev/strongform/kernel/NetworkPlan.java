@@ -1,0 +1,61 @@
+package dev.strongform.kernel;
+
+import java.util.List;
+
+/**
+ * What an engine needs to know of a multilayer perceptron on a jet.
+ *
+ * @param shape the channels that every neuron carries
+ * @param inputs the features that the first layer reads
+ * @param composition the chain rule of the nonlinearity on these channels
+ * @param activation the nonlinearity after every layer but the last
+ * @param layers at least two, from the inputs to the outputs
+ */
+public record NetworkPlan(
+    JetShape shape,
+    InputMap inputs,
+    CompositionTable composition,
+    Activation activation,
+    List<LayerPlan> layers) {
+  /** Copies the layers. */
+  public NetworkPlan {
+    layers = List.copyOf(layers);
+  }
+
+  /** The number of channels of a jet. */
+  public int channels() {
+    return shape.size();
+  }
+
+  /** The number of outputs. */
+  public int outputs() {
+    return layers.get(last()).outputs();
+  }
+
+  /** The index of the last layer, whose outputs are linear. */
+  public int last() {
+    return layers.size() - 1;
+  }
+
+  /** The most neurons that a layer reads or feeds. */
+  public int widest() {
+    return layers.stream().mapToInt(l -> Math.max(l.inputs(), l.outputs())).max().orElseThrow();
+  }
+
+  /**
+   * Counted operations of a forward sweep at one point, without the features themselves: the first
+   * layer multiplies only the channels that a feature has, and a derivative of the nonlinearity
+   * counts as one.
+   */
+  public long flops() {
+    long flops = 2L * inputs.activeJets() * layers.get(0).outputs();
+    for (int layer = 1; layer <= last(); layer++) {
+      flops += 2L * layers.get(layer).inputs() * layers.get(layer).outputs() * channels();
+    }
+    for (LayerPlan layer : layers) {
+      flops += layer.outputs();
+    }
+    long neurons = layers.stream().limit(last()).mapToLong(LayerPlan::outputs).sum();
+    return flops + neurons * (composition.flops() + composition.slopes());
+  }
+}

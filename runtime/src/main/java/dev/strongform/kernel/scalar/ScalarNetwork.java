@@ -1,0 +1,145 @@
+package dev.strongform.kernel.scalar;
+
+import dev.strongform.kernel.InputMap;
+import dev.strongform.kernel.JetMemory;
+import dev.strongform.kernel.LayerPlan;
+import dev.strongform.kernel.NetworkPlan;
+import java.util.Arrays;
+
+/**
+ * The sweeps of a network in plain loops over lanes. Each lane array stands alone, {@code [neuron *
+ * channels + channel][lane]}: only then does the compiler vectorise the loops.
+ */
+final class ScalarNetwork extends JetMemory {
+  private final InputMap inputs;
+  private final Composition composition;
+  private final DenseLayer[] layers;
+
+  /** What each layer reads: the network's inputs, then the hidden layers' activations. */
+  private final double[][][] read;
+
+  /** What each layer feeds: hidden neurons before the nonlinearity, then the outputs. */
+  private final double[][][] fed;
+
+  /** Derivatives of the nonlinearity for each hidden layer. */
+  private final double[][][] slopes;
+
+  /** Cotangents or duals of what a layer feeds. */
+  private final double[][] fedCompanion;
+
+  /** Cotangents or duals of what a layer reads. */
+  private final double[][] readCompanion;
+
+  /** One derivative of a weight at every lane. */
+  private final double[] product;
+
+  private final Composition.Scratch scratch;
+
+  ScalarNetwork(NetworkPlan plan, int lanes) {
+    super(plan, lanes);
+    int channels = plan.channels();
+    this.inputs = plan.inputs();
+    this.composition = new Composition(plan.composition(), plan.activation());
+    this.layers = plan.layers().stream().map(l -> layer(l, channels)).toArray(DenseLayer[]::new);
+    this.read = new double[layers.length][][];
+    this.fed = new double[layers.length][][];
+    this.slopes = new double[last()][][];
+    for (int layer = 0; layer < layers.length; layer++) {
+      read[layer] = new double[layers[layer].inputs() * channels][lanes];
+      fed[layer] = new double[layers[layer].outputs() * channels][lanes];
+    }
+    for (int layer = 0; layer < last(); layer++) {
+      slopes[layer] = new double[layers[layer].outputs() * composition.slopes()][lanes];
+    }
+    this.fedCompanion = new double[plan.widest() * channels][lanes];
+    this.readCompanion = new double[plan.widest() * channels][lanes];
+    this.product = new double[lanes];
+    this.scratch = new Composition.Scratch(composition, lanes);
+  }
+
+  private static DenseLayer layer(LayerPlan plan, int channels) {
+    return new DenseLayer(plan.inputs(), plan.outputs(), channels, plan.weights(), plan.biases());
+  }
+
+  @Override
+  protected void forward(double[] theta, double[] points) {
+    inputs.fill(points, read[0], lanes);
+    for (int layer = 0; layer < last(); layer++) {
+      layers[layer].forward(theta, read[layer], fed[layer], lanes);
+      composition.forward(
+          layers[layer].outputs(), fed[layer], slopes[layer], read[layer + 1], scratch);
+    }
+    layers[last()].forward(theta, read[last()], fed[last()], lanes);
+    flatten(fed[last()], outputs);
+  }
+
+  @Override
+  protected void reverse(double[] theta, int n, double[] gradient) {
+    seed(n);
+    for (int layer = last(); layer >= 0; layer--) {
+      layers[layer].accumulate(read[layer], fedCompanion, product, gradient, lanes);
+      stepDown(theta, layer);
+    }
+  }
+
+  @Override
+  protected void rows(double[] theta, int n, double[] jacobian, int ld, int row) {
+    seed(n);
+    for (int layer = last(); layer >= 0; layer--) {
+      layers[layer].rows(read[layer], fedCompanion, product, n, jacobian, ld, row);
+      stepDown(theta, layer);
+    }
+  }
+
+  @Override
+  protected void pushforward(double[] theta, double[] v) {
+    for (double[] dual : readCompanion) {
+      Arrays.fill(dual, 0);
+    }
+    for (int layer = 0; layer < last(); layer++) {
+      pushLayer(theta, v, layer);
+      composition.pushforward(
+          layers[layer].outputs(), fed[layer], slopes[layer], fedCompanion, readCompanion, scratch);
+    }
+    pushLayer(theta, v, last());
+    flatten(fedCompanion, duals);
+  }
+
+  private void pushLayer(double[] theta, double[] v, int layer) {
+    layers[layer].pushforward(theta, v, read[layer], readCompanion, fedCompanion, lanes);
+  }
+
+  /** Copies the cotangents of the first n lanes; lanes that are not in use get none. */
+  private void seed(int n) {
+    for (int slot = 0; slot * lanes < cotangents.length; slot++) {
+      double[] target = fedCompanion[slot];
+      System.arraycopy(cotangents, slot * lanes, target, 0, n);
+      Arrays.fill(target, n, lanes, 0);
+    }
+  }
+
+  private void flatten(double[][] jets, double[] flat) {
+    for (int slot = 0; slot * lanes < flat.length; slot++) {
+      System.arraycopy(jets[slot], 0, flat, slot * lanes, lanes);
+    }
+  }
+
+  /** From the cotangents of what a layer feeds to those of what the layer below it feeds. */
+  private void stepDown(double[] theta, int layer) {
+    if (layer == 0) {
+      return;
+    }
+    layers[layer].reverse(theta, fedCompanion, readCompanion, lanes);
+    composition.reverse(
+        layers[layer].inputs(),
+        fed[layer - 1],
+        slopes[layer - 1],
+        readCompanion,
+        fedCompanion,
+        scratch);
+  }
+
+  private int last() {
+    return layers.length - 1;
+  }
+}

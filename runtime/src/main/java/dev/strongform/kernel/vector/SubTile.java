@@ -1,0 +1,34 @@
+package dev.strongform.kernel.vector;
+
+import dev.strongform.kernel.NetworkPlan;
+
+/**
+ * The tape of a forward sweep over a few groups of lanes: as many as let the jets of a layer stay
+ * in the nearest cache.
+ */
+final class SubTile {
+  /** What each layer reads: the network's inputs, then the hidden layers' activations. */
+  final double[][] read;
+
+  /** What each layer feeds: hidden neurons before the nonlinearity, then the outputs. */
+  final double[][] fed;
+
+  /** Derivatives of the nonlinearity for each hidden layer. */
+  final double[][][] slopes;
+
+  SubTile(NetworkPlan plan, FirstLayer first, VectorComposition composition, int lanes) {
+    int layers = plan.layers().size();
+    this.read = new double[layers][];
+    this.fed = new double[layers][];
+    this.slopes = new double[layers - 1][][];
+    for (int layer = 0; layer < layers; layer++) {
+      int inputs = plan.layers().get(layer).inputs();
+      int outputs = plan.layers().get(layer).outputs();
+      read[layer] = new double[layer == 0 ? first.inputLength() : inputs * plan.channels() * lanes];
+      fed[layer] = new double[outputs * plan.channels() * lanes];
+      if (layer < plan.last()) {
+        slopes[layer] = composition.newSlopes(outputs * lanes);
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.strongform.kernel.vector;
+
+import com.google.auto.service.AutoService;
+import dev.strongform.kernel.JetMemory;
+import dev.strongform.kernel.KernelEngine;
+import dev.strongform.kernel.NetworkPlan;
+import java.util.Optional;
+
+/**
+ * The Vector API, where the virtual machine was started with it. The class itself names nothing of
+ * the module, so that it loads without it.
+ */
+@AutoService(KernelEngine.class)
+public final class VectorEngine implements KernelEngine {
+  private static final String MODULE = "jdk.incubator.vector";
+
+  /** Bytes of the jets of the widest layer: half of the nearest cache of most processors. */
+  private static final int NEAR_BYTES = 1 << 16;
+
+  @Override
+  public String name() {
+    return "vector";
+  }
+
+  @Override
+  public String description() {
+    return "the Vector API" + (present() ? ", " + VectorShape.bits() + " bits" : "");
+  }
+
+  @Override
+  public int preference() {
+    return 100;
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    if (!present()) {
+      return Optional.of("the Vector API is not there: start Java with --add-modules " + MODULE);
+    }
+    return VectorShape.bits() < 256
+        ? Optional.of("vectors of " + VectorShape.bits() + " bits gain nothing")
+        : Optional.empty();
+  }
+
+  @Override
+  public JetMemory newMemory(NetworkPlan plan, int lanes) {
+    int bytesPerLane = plan.widest() * plan.channels() * Double.BYTES;
+    return new VectorNetwork(plan, lanes, Math.max(1, NEAR_BYTES / bytesPerLane));
+  }
+
+  private static boolean present() {
+    return ModuleLayer.boot().findModule(MODULE).isPresent();
+  }
+
+  /** Asks for the species in a class of its own, which loads only where the module is. */
+  private static final class VectorShape {
+    static int bits() {
+      return Lanes.SPECIES.vectorBitSize();
+    }
+  }
+}

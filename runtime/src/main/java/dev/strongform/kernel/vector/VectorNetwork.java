@@ -1,0 +1,201 @@
+package dev.strongform.kernel.vector;
+
+import static dev.strongform.kernel.vector.Lanes.PANEL;
+
+import dev.strongform.kernel.JetMemory;
+import dev.strongform.kernel.LayerPlan;
+import dev.strongform.kernel.NetworkPlan;
+import java.util.Arrays;
+
+/**
+ * The sweeps of a network on vectors. Lanes are cut into sub-tiles, and each sweep runs through all
+ * layers of one sub-tile before it turns to the next.
+ */
+final class VectorNetwork extends JetMemory {
+  private final NetworkPlan plan;
+  private final VectorComposition composition;
+  private final FirstLayer first;
+  private final VectorLayer[] layers;
+  private final SubTile[] tiles;
+
+  /** Lanes of a sub-tile. */
+  private final int width;
+
+  /** Points and one column of a sub-tile: {@code [axis][lane]}. */
+  private final double[] points;
+
+  private final double[] column;
+
+  /** Cotangents or duals of what a layer feeds, and of what it reads. */
+  private final double[] fedCompanion;
+
+  private final double[] readCompanion;
+
+  /** Rows of the Jacobian of one group, where not all of its lanes are in use. */
+  private double[] partial = {};
+
+  private final VectorComposition.Scratch scratch;
+
+  VectorNetwork(NetworkPlan plan, int lanes, int subTileLanes) {
+    super(plan, lanes);
+    int groups = Math.min(Lanes.groups(lanes), Lanes.groups(subTileLanes));
+    int channels = plan.channels();
+    this.plan = plan;
+    this.width = groups * PANEL;
+    this.composition = new VectorComposition(plan.composition(), plan.activation());
+    this.first = new FirstLayer(plan.layers().get(0), plan.inputs(), groups, channels);
+    this.layers = new VectorLayer[plan.layers().size()];
+    for (int layer = 1; layer < layers.length; layer++) {
+      layers[layer] = new VectorLayer(plan.layers().get(layer), groups, channels);
+    }
+    this.tiles = new SubTile[(lanes + width - 1) / width];
+    Arrays.setAll(tiles, t -> new SubTile(plan, first, composition, width));
+    this.points = new double[plan.shape().axes() * width];
+    this.column = new double[width];
+    this.fedCompanion = new double[plan.widest() * channels * width];
+    this.readCompanion = new double[plan.widest() * channels * width];
+    this.scratch = new VectorComposition.Scratch(composition, plan.widest() * width);
+  }
+
+  @Override
+  protected void forward(double[] theta, double[] points) {
+    for (int t = 0; t < tiles.length; t++) {
+      SubTile tile = tiles[t];
+      loadPoints(points, t);
+      first.fill(this.points, column, tile.read[0]);
+      first.forward(theta, tile.read[0], tile.fed[0]);
+      for (int layer = 0; layer < plan.last(); layer++) {
+        composition.forward(
+            tile.fed[layer], tile.slopes[layer], tile.read[layer + 1], scratch, size(layer));
+        layers[layer + 1].forward(theta, tile.read[layer + 1], tile.fed[layer + 1]);
+      }
+      copyOut(tile.fed[plan.last()], t, outputs);
+    }
+  }
+
+  @Override
+  protected void reverse(double[] theta, int n, double[] gradient) {
+    for (int t = 0; t * width < n; t++) {
+      SubTile tile = tiles[t];
+      copyIn(t, n);
+      for (int layer = plan.last(); layer > 0; layer--) {
+        layers[layer].accumulate(tile.read[layer], fedCompanion, gradient);
+        stepDown(theta, tile, layer);
+      }
+      first.accumulate(tile.read[0], fedCompanion, gradient);
+    }
+  }
+
+  @Override
+  protected void rows(double[] theta, int n, double[] jacobian, int ld, int row) {
+    for (int t = 0; t * width < n; t++) {
+      SubTile tile = tiles[t];
+      copyIn(t, n);
+      for (int layer = plan.last(); layer > 0; layer--) {
+        rowsOfLayer(layers[layer], layer, tile, n - t * width, jacobian, ld, row + t * width);
+        stepDown(theta, tile, layer);
+      }
+      rowsOfLayer(first, 0, tile, n - t * width, jacobian, ld, row + t * width);
+    }
+  }
+
+  private void rowsOfLayer(
+      JetLayer layer, int index, SubTile tile, int n, double[] jacobian, int ld, int row) {
+    for (int group = 0; group * PANEL < Math.min(n, width); group++) {
+      int used = n - group * PANEL;
+      int at = row + group * PANEL;
+      if (used >= PANEL) {
+        layer.rows(tile.read[index], fedCompanion, group, jacobian, ld, at);
+      } else {
+        layer.rows(tile.read[index], fedCompanion, group, partialRows(), PANEL, 0);
+        copyRows(plan.layers().get(index), used, jacobian, ld, at);
+      }
+    }
+  }
+
+  private double[] partialRows() {
+    if (partial.length == 0) {
+      LayerPlan last = plan.layers().get(plan.last());
+      partial = new double[(last.biases() + last.outputs()) * PANEL];
+    }
+    return partial;
+  }
+
+  private void copyRows(LayerPlan layer, int used, double[] jacobian, int ld, int at) {
+    for (int k = layer.weights(); k < layer.biases() + layer.outputs(); k++) {
+      System.arraycopy(partial, k * PANEL, jacobian, k * ld + at, used);
+    }
+  }
+
+  @Override
+  protected void pushforward(double[] theta, double[] v) {
+    for (int t = 0; t < tiles.length; t++) {
+      SubTile tile = tiles[t];
+      first.pushforward(theta, v, tile.read[0], readCompanion, fedCompanion);
+      for (int layer = 0; layer < plan.last(); layer++) {
+        double[] fed = tile.fed[layer];
+        composition.pushforward(
+            fed, tile.slopes[layer], fedCompanion, readCompanion, scratch, size(layer));
+        layers[layer + 1].pushforward(theta, v, tile.read[layer + 1], readCompanion, fedCompanion);
+      }
+      copyOut(fedCompanion, t, duals);
+    }
+  }
+
+  /** From the cotangents of what a layer feeds to those of what the layer below it feeds. */
+  private void stepDown(double[] theta, SubTile tile, int layer) {
+    layers[layer].reverse(theta, fedCompanion, readCompanion);
+    int below = layer - 1;
+    composition.reverse(
+        tile.fed[below], tile.slopes[below], readCompanion, fedCompanion, scratch, size(below));
+  }
+
+  /** Entries of one channel of what a layer feeds. */
+  private int size(int layer) {
+    return plan.layers().get(layer).outputs() * width;
+  }
+
+  /** Copies a sub-tile's points; lanes beyond the last repeat it. */
+  private void loadPoints(double[] from, int t) {
+    int used = Math.min(width, lanes - t * width);
+    for (int axis = 0; axis < plan.shape().axes(); axis++) {
+      int at = axis * width;
+      System.arraycopy(from, axis * lanes + t * width, points, at, used);
+      Arrays.fill(points, at + used, at + width, points[at + used - 1]);
+    }
+  }
+
+  /** Copies a sub-tile's outputs or duals to {@code [output][channel][lane]}. */
+  private void copyOut(double[] panels, int t, double[] flat) {
+    int used = Math.min(width, lanes - t * width);
+    for (int o = 0; o < plan.outputs(); o++) {
+      for (int c = 0; c < plan.channels(); c++) {
+        int to = (o * plan.channels() + c) * lanes + t * width;
+        for (int l = 0; l < used; l += PANEL) {
+          int count = Math.min(PANEL, used - l);
+          System.arraycopy(panels, outputAt(o, c, l), flat, to + l, count);
+        }
+      }
+    }
+  }
+
+  /** Copies the cotangents of a sub-tile, those of lanes from n on as zeros. */
+  private void copyIn(int t, int n) {
+    int used = Math.min(width, n - t * width);
+    for (int o = 0; o < plan.outputs(); o++) {
+      for (int c = 0; c < plan.channels(); c++) {
+        int from = (o * plan.channels() + c) * lanes + t * width;
+        for (int l = 0; l < width; l += PANEL) {
+          int count = Math.max(0, Math.min(PANEL, used - l));
+          int at = outputAt(o, c, l);
+          System.arraycopy(cotangents, from + l, fedCompanion, at, count);
+          Arrays.fill(fedCompanion, at + count, at + PANEL, 0);
+        }
+      }
+    }
+  }
+
+  private int outputAt(int output, int channel, int lane) {
+    return channel * plan.outputs() * width + lane * plan.outputs() + output * PANEL;
+  }
+}
