@@ -12,8 +12,13 @@ public interface TermKernel {
   /** What the term is. */
   TermInfo info();
 
-  /** Memory for one thread, of {@code lanes} points at most. */
-  Tile newTile(int lanes);
+  /** Memory for one thread, of {@code lanes} points at most, whose networks the engine computes. */
+  Tile newTile(KernelEngine engine, int lanes);
+
+  /** Memory on the engine that {@link KernelEngines#standard} chose. */
+  default Tile newTile(int lanes) {
+    return newTile(KernelEngines.standard(), lanes);
+  }
 
   /**
    * Fills {@code tile.residual[0..size)} with the residual at the tile's points. Costs a forward

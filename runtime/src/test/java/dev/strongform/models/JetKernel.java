@@ -2,6 +2,7 @@ package dev.strongform.models;
 
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.JetNetwork;
+import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
@@ -41,8 +42,8 @@ public final class JetKernel implements TermKernel {
   }
 
   @Override
-  public Tile newTile(int lanes) {
-    return new Tile(lanes, axes, channels, 0, List.of(network.newMemory(lanes)));
+  public Tile newTile(KernelEngine engine, int lanes) {
+    return new Tile(lanes, axes, channels, 0, List.of(network.newMemory(engine, lanes)));
   }
 
   @Override

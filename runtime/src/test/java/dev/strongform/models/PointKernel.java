@@ -1,5 +1,6 @@
 package dev.strongform.models;
 
+import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
@@ -25,7 +26,7 @@ public final class PointKernel implements TermKernel {
   }
 
   @Override
-  public Tile newTile(int lanes) {
+  public Tile newTile(KernelEngine engine, int lanes) {
     return new Tile(lanes, axes, parameters, 0, List.of());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
@@ -88,8 +89,8 @@ class DerivativeCheckTest {
     }
 
     @Override
-    public Tile newTile(int lanes) {
-      return right.newTile(lanes);
+    public Tile newTile(KernelEngine engine, int lanes) {
+      return right.newTile(engine, lanes);
     }
 
     @Override

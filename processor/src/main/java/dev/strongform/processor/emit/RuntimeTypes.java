@@ -17,6 +17,7 @@ final class RuntimeTypes {
   static final ClassName JET_NETWORK = kernel("JetNetwork");
   static final ClassName JET_SHAPE = kernel("JetShape");
   static final ClassName KERNEL_ABI = kernel("KernelAbi");
+  static final ClassName KERNEL_ENGINE = kernel("KernelEngine");
   static final ClassName LANE_ALGEBRA = kernel("LaneAlgebra");
   static final ClassName MODEL_CARD = kernel("ModelCard");
   static final ClassName PARAMETER_BLOCK = kernel("ParameterBlock");

@@ -146,13 +146,14 @@ final class TermEmitter {
     for (int i = 0; i < networks.size(); i++) {
       memories =
           CodeBlock.of(
-              "$L$L$N.newMemory(lanes)",
+              "$L$L$N.newMemory(engine, lanes)",
               memories,
               i == 0 ? CodeBlock.of("") : CodeBlock.of(",$W"),
               network(i));
     }
     return overriding("newTile")
         .returns(RuntimeTypes.TILE)
+        .addParameter(RuntimeTypes.KERNEL_ENGINE, "engine")
         .addParameter(int.class, "lanes")
         .addStatement(
             "return new $T(lanes, $L, $L, $L,$W$T.of($L))",

@@ -1,5 +1,6 @@
 package dev.strongform.cli.doubles;
 
+import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
@@ -22,7 +23,7 @@ final class LinearTerm implements TermKernel {
   }
 
   @Override
-  public Tile newTile(int lanes) {
+  public Tile newTile(KernelEngine engine, int lanes) {
     return new Tile(lanes, axes, 0, 0, List.of());
   }
 
