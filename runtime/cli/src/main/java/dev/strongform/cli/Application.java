@@ -65,6 +65,7 @@ public final class Application {
         .addSubcommand(new SolveCommand(terminal, finder))
         .addSubcommand(new InspectCommand(terminal, finder))
         .addSubcommand(new CheckCommand(terminal, finder))
+        .addSubcommand(new DoctorCommand(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setUsageHelpWidth(USAGE_COLUMNS)
@@ -106,6 +107,12 @@ public final class Application {
     if (failure instanceof Mistake mistake) {
       print(mistake.sentence());
       return mistake.exitCode();
+    }
+    if (failure instanceof ExceptionInInitializerError
+        && failure.getCause() instanceof IllegalArgumentException refused) {
+      // A system property names kernels that are not there.
+      print(String.valueOf(refused.getMessage()));
+      return ExitCode.WRONG_COMMAND;
     }
     print("internal error: " + failure);
     if (!wantsStackTrace(parsed)) {
