@@ -84,7 +84,7 @@ class SamplesTest {
     return new SampleGallery().entries().stream().map(GalleryEntry::name);
   }
 
-  private static CompiledProblem problem(String name) {
+  static CompiledProblem problem(String name) {
     return new SampleGallery()
         .entries().stream()
             .filter(entry -> entry.name().equals(name))

@@ -54,13 +54,18 @@ final class Circular {
 
   private Circular() {}
 
+  /** Sine and cosine, in {@code out[0]} and {@code out[1]}. */
+  static List<LanePass> values() {
+    return List.of(
+        (x, out, count) -> reduce(x, out[2], out[3], count),
+        (x, out, count) -> sines(out[2], out[0], count),
+        (x, out, count) -> cosines(out[2], out[1], count),
+        (x, out, count) -> turn(out[3], out[0], out[1], count),
+        (x, out, count) -> far(x, out[0], out[1], count));
+  }
+
   static List<LanePass> passes(int order) {
-    List<LanePass> passes = new ArrayList<>();
-    passes.add((x, out, count) -> reduce(x, out[2], out[3], count));
-    passes.add((x, out, count) -> sines(out[2], out[0], count));
-    passes.add((x, out, count) -> cosines(out[2], out[1], count));
-    passes.add((x, out, count) -> turn(out[3], out[0], out[1], count));
-    passes.add((x, out, count) -> far(x, out[0], out[1], count));
+    List<LanePass> passes = new ArrayList<>(values());
     for (int k = 2; k <= order; k++) {
       int own = k;
       passes.add((x, out, count) -> negate(out[own - 2], out[own], count));

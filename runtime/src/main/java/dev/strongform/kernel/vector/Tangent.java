@@ -10,7 +10,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * The hyperbolic tangent on vectors: with {@code t = exp(-2 |x|) - 1} it is {@code -t / (2 + t)}
+ * The hyperbolic tangent on vectors: with {@code t = exp(-2 |x|) - 1} it is {@code |t| / (2 + t)}
  * with the sign of x. Its derivatives are polynomials in {@code s = tanh x}, since {@code s' = 1 -
  * s^2}.
  */
@@ -22,10 +22,15 @@ final class Tangent {
 
   private Tangent() {}
 
+  /** The tangent alone, in {@code out[0]}. */
+  static List<LanePass> values() {
+    return List.of(
+        (x, out, count) -> decays(x, out[0], count),
+        (x, out, count) -> quotients(x, out[0], count));
+  }
+
   static List<LanePass> passes(int order) {
-    List<LanePass> passes = new ArrayList<>();
-    passes.add((x, out, count) -> decays(x, out[0], count));
-    passes.add((x, out, count) -> quotients(x, out[0], count));
+    List<LanePass> passes = new ArrayList<>(values());
     passes.add((x, out, count) -> firstThree(out, count));
     if (order >= 4) {
       passes.add((x, out, count) -> fourth(out, count));
@@ -49,7 +54,7 @@ final class Tangent {
   private static void quotients(double[] x, double[] out, int count) {
     for (int l = 0; l < count; l += VECTOR) {
       DoubleVector t = load(out, l);
-      Signs.copy(load(x, l), t.neg().div(t.add(2))).intoArray(out, l);
+      Signs.copy(load(x, l), t.abs().div(t.add(2))).intoArray(out, l);
     }
   }
 

@@ -38,7 +38,10 @@ final class VectorNetwork extends JetMemory {
 
   VectorNetwork(NetworkPlan plan, int lanes, int subTileLanes) {
     super(plan, lanes);
-    int groups = Math.min(Lanes.groups(lanes), Lanes.groups(subTileLanes));
+    int all = Lanes.groups(lanes);
+    int most = Math.max(1, subTileLanes / PANEL);
+    int count = (all + most - 1) / most;
+    int groups = (all + count - 1) / count;
     int channels = plan.channels();
     this.plan = plan;
     this.width = groups * PANEL;
@@ -188,7 +191,9 @@ final class VectorNetwork extends JetMemory {
         for (int l = 0; l < width; l += PANEL) {
           int count = Math.max(0, Math.min(PANEL, used - l));
           int at = outputAt(o, c, l);
-          System.arraycopy(cotangents, from + l, fedCompanion, at, count);
+          if (count > 0) {
+            System.arraycopy(cotangents, from + l, fedCompanion, at, count);
+          }
           Arrays.fill(fedCompanion, at + count, at + PANEL, 0);
         }
       }
