@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       "  strongform solve burgers --out out       train, then write a table and a picture",
       "  strongform solve path/to/MyProblem.java  a single file that is in no project",
       "  strongform doctor                        what training runs on here",
+      "  strongform bench --quick                 how fast it is, against OpenBLAS",
       "",
       "Exit codes: 0 solved, 1 a wrong model, 2 a wrong command, 3 diverged."
     })
