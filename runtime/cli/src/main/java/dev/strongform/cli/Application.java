@@ -1,5 +1,6 @@
 package dev.strongform.cli;
 
+import dev.strongform.cli.bench.Benchmarks;
 import dev.strongform.cli.find.ProblemFinder;
 import dev.strongform.cli.terminal.ExitCode;
 import dev.strongform.cli.terminal.Mistake;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -65,12 +67,18 @@ public final class Application {
         .addSubcommand(new SolveCommand(terminal, finder))
         .addSubcommand(new InspectCommand(terminal, finder))
         .addSubcommand(new CheckCommand(terminal, finder))
+        .addSubcommand(new DoctorCommand(terminal))
+        .addSubcommand(new BenchCommand(terminal, Application::benchmarks))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setUsageHelpWidth(USAGE_COLUMNS)
         .setParameterExceptionHandler(this::explainParameter)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> explainFailure(failure, parsed));
+  }
+
+  private static Optional<Benchmarks> benchmarks() {
+    return ServiceLoader.load(Benchmarks.class).findFirst();
   }
 
   private static OptionSpec.Builder option(String description, String... names) {
@@ -106,6 +114,12 @@ public final class Application {
     if (failure instanceof Mistake mistake) {
       print(mistake.sentence());
       return mistake.exitCode();
+    }
+    if (failure instanceof ExceptionInInitializerError
+        && failure.getCause() instanceof IllegalArgumentException refused) {
+      // A system property names kernels that are not there.
+      print(String.valueOf(refused.getMessage()));
+      return ExitCode.WRONG_COMMAND;
     }
     print("internal error: " + failure);
     if (!wantsStackTrace(parsed)) {

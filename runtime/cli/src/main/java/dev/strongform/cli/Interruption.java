@@ -1,6 +1,6 @@
 package dev.strongform.cli;
 
-import java.io.PrintWriter;
+import dev.strongform.cli.terminal.Terminal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,16 +15,16 @@ final class Interruption implements AutoCloseable {
 
   private final CountDownLatch reported = new CountDownLatch(1);
   private final Thread hook = new Thread(this::cancel, "strongform-interruption");
-  private final PrintWriter messages;
+  private final Terminal terminal;
   private @Nullable Thread trainer;
 
   /**
    * Listens until {@link #close}.
    *
-   * @param messages told what is waited for
+   * @param terminal told what is waited for
    */
-  Interruption(PrintWriter messages) {
-    this.messages = messages;
+  Interruption(Terminal terminal) {
+    this.terminal = terminal;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -57,9 +57,8 @@ final class Interruption implements AutoCloseable {
 
   private synchronized void interruptTrainer() {
     if (trainer != null) {
-      messages.println();
-      messages.println("strongform: ending with this iteration ...");
-      messages.flush();
+      terminal.err().println();
+      say("ending with this iteration ...");
       trainer.interrupt();
     }
   }
@@ -69,11 +68,17 @@ final class Interruption implements AutoCloseable {
     interruptTrainer();
     try {
       if (!reported.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        messages.println("strongform: the iteration did not end in time; nothing was written.");
-        messages.flush();
+        say("the iteration did not end in time; nothing was written.");
       }
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }
+    // The process ends with this thread, whatever the one that reported does next.
+    terminal.end();
+  }
+
+  private void say(String sentence) {
+    terminal.err().println("strongform: " + sentence);
+    terminal.err().flush();
   }
 }

@@ -8,6 +8,9 @@ public final class Main {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(new Application(Terminal.system()).run(arguments));
+    Terminal terminal = Terminal.system();
+    int code = new Application(terminal).run(arguments);
+    terminal.end();
+    System.exit(code);
   }
 }

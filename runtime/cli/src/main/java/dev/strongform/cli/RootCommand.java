@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
       "  strongform list                          the problems that come with Strongform",
       "  strongform solve burgers --out out       train, then write a table and a picture",
       "  strongform solve path/to/MyProblem.java  a single file that is in no project",
+      "  strongform doctor                        what training runs on here",
+      "  strongform bench --quick                 how fast it is, against OpenBLAS",
       "",
       "Exit codes: 0 solved, 1 a wrong model, 2 a wrong command, 3 diverged."
     })
@@ -24,6 +26,6 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw Mistake.command(
-        "a command is missing: list, solve, inspect or check; see strongform --help.");
+        "a command is missing: list, solve, inspect, check, doctor or bench; see strongform --help.");
   }
 }

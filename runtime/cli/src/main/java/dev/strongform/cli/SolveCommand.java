@@ -73,7 +73,7 @@ final class SolveCommand implements Callable<Integer> {
     TrainingOptions options = options(problem);
     Optional<PointTable> points = points(problem);
     Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
-    try (Interruption interruption = new Interruption(terminal.err())) {
+    try (Interruption interruption = new Interruption(terminal)) {
       TrainingResult result = interruption.training(() -> train(found.name(), problem, options));
       report(found.name(), result, write(found.name(), folder, result, points));
       return result.stop() == Stop.NON_FINITE ? ExitCode.DIVERGED : ExitCode.SOLVED;

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import dev.strongform.cli.doubles.Run;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +30,8 @@ final class InterruptionTest {
   @Test
   void cancellingInterruptsTheTrainingAndWaitsForTheReport() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
-    StringWriter messages = new StringWriter();
-    Interruption interruption = new Interruption(new PrintWriter(messages));
+    Run run = new Run();
+    Interruption interruption = new Interruption(run.terminal());
     CompletableFuture<Void> cancelled =
         CompletableFuture.runAsync(
             () -> {
@@ -44,7 +43,7 @@ final class InterruptionTest {
     assertThrows(TimeoutException.class, () -> cancelled.get(50, TimeUnit.MILLISECONDS));
     interruption.close();
     cancelled.get(10, TimeUnit.SECONDS);
-    assertTrue(messages.toString().contains("ending with this iteration"), messages.toString());
+    assertTrue(run.err().contains("ending with this iteration"), run.err());
   }
 
   private static void awaitUninterrupted(CountDownLatch latch) {

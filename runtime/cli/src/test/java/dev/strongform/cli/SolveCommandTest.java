@@ -116,6 +116,9 @@ final class SolveCommandTest {
           solve                                  | NAME|FILE.java
           slove plane                            | did you mean solve?
           check plane                            | there is no file plane.
+          bench --json                           | --json
+          bench --qiuck                          | did you mean --quick?
+          doctor --jsno                          | did you mean --json?
           """)
   void aMistakeIsASentenceAndExitsWithTwo(String command, String expected) {
     assertEquals(ExitCode.WRONG_COMMAND, run(command.split(" +")));

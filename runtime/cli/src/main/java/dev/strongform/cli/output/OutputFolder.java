@@ -32,17 +32,22 @@ public final class OutputFolder {
    * that is not there is made with its first file.
    */
   public static OutputFolder prepare(Path directory) {
+    return prepare("--out", directory);
+  }
+
+  /** As {@link #prepare(Path)}, for the folder that another option names. */
+  public static OutputFolder prepare(String option, Path directory) {
     Path existing = nearestExisting(directory.toAbsolutePath());
     if (!Files.isDirectory(existing)) {
       throw Mistake.command(
-          "--out %s cannot be a folder: %s is a file; name another one.", directory, existing);
+          "%s %s cannot be a folder: %s is a file; name another one.", option, directory, existing);
     }
     try {
       Files.delete(Files.createTempFile(existing, ".strongform", ".probe"));
     } catch (IOException refused) {
       throw Mistake.command(
-          "--out %s cannot be written to (%s); name another folder.",
-          directory, refused.getClass().getSimpleName());
+          "%s %s cannot be written to (%s); name another folder.",
+          option, directory, refused.getClass().getSimpleName());
     }
     return new OutputFolder(directory);
   }

@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 
 /** One picture of a figure. */
-interface Panel {
+public interface Panel {
   /** Draws within the rectangle, title and labels included. */
   void draw(Graphics2D graphics, Rectangle area);
 }

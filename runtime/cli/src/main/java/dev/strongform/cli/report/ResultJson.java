@@ -1,10 +1,8 @@
 package dev.strongform.cli.report;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import dev.strongform.cli.terminal.Json;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A result as one line of JSON for scripts. */
 public final class ResultJson {
-  private static final JSON WRITER = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
-
   private ResultJson() {}
 
   /** One object, its keys always the same and in the same order; null where nothing is known. */
@@ -27,7 +23,7 @@ public final class ResultJson {
     fields.put("points", result.points());
     fields.put("iterations", result.iterations());
     fields.put("seconds", finite(result.seconds()));
-    fields.put("secondsPerIteration", finite(result.seconds() / result.iterations()));
+    fields.put("secondsPerIteration", finite(Pace.median(result.history())));
     fields.put("loss", finite(result.loss()));
     fields.put(
         "relativeL2",
@@ -36,18 +32,10 @@ public final class ResultJson {
         "maxError", error.map(ErrorMeasure::largestMaxError).map(ResultJson::finite).orElse(null));
     fields.put("coefficients", Map.of());
     fields.put("stop", result.stop().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    return print(fields);
+    return Json.line(fields);
   }
 
   private static @Nullable Double finite(double value) {
     return Double.isFinite(value) ? value : null;
-  }
-
-  private static String print(Map<String, @Nullable Object> fields) {
-    try {
-      return WRITER.asString(fields);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 }

@@ -59,7 +59,7 @@ public final class RunSummary {
             + Numbers.duration(result.seconds());
     return result.iterations() == 0
         ? total
-        : total + " (" + Numbers.duration(result.seconds() / result.iterations()) + " each)";
+        : total + " (" + Numbers.duration(Pace.median(result.history())) + " each)";
   }
 
   private void printErrors(TrainingResult result, ErrorMeasure error) {

@@ -25,6 +25,13 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, in
         Integer.getInteger("strongform.columns", DEFAULT_COLUMNS));
   }
 
+  /** Prints what is left; the last thing that a process does. */
+  public void end() {
+    out.flush();
+    err.flush();
+    ErrorFilter.finish();
+  }
+
   private static PrintWriter writer(FileDescriptor descriptor) {
     return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
