@@ -3,33 +3,43 @@ package dev.strongform.linalg;
 import java.util.Arrays;
 
 /**
- * The lower triangle of a symmetric matrix in plain Java, built for rank-k updates. Each row is cut
- * into arrays of {@link #CHUNK} columns, and the inner loop runs over whole arrays from index zero:
- * the one shape of loop that HotSpot turns into vector instructions (measured on Java 17: 12
- * GFLOP/s on one core, EJML's inner product 3).
+ * The lower triangle of a symmetric matrix in plain Java. Each row is cut into arrays of {@link
+ * #CHUNK} columns, and the inner loop runs over whole arrays from index zero: the one shape of loop
+ * that HotSpot turns into vector instructions (measured on Java 17: 12 GFLOP/s on one core, EJML's
+ * inner product 3).
  */
-final class LowerRows {
+final class LowerRows implements LowerTriangle {
   private static final int CHUNK = 256;
 
   /** Ranks that one pass over a row adds; HotSpot gives up on vectors at 8. */
   private static final int RANKS = 4;
+
+  /** Rows of a block that are packed at a time. */
+  private static final int PACKED = 256;
 
   /** Rows whose chunks stay in cache while all ranks are added. */
   private static final int ROWS = 64;
 
   private final int size;
   private final double[][][] rows;
-  private double[][][] block = {};
+  private final double[][][] block;
 
   LowerRows(int size) {
     this.size = size;
     this.rows = new double[size][][];
+    this.block = new double[PACKED][(size + CHUNK - 1) / CHUNK][CHUNK];
     for (int i = 0; i < size; i++) {
       rows[i] = new double[i / CHUNK + 1][CHUNK];
     }
   }
 
-  void clear() {
+  /** The bytes that a matrix of that size takes, its block of packed rows included. */
+  static long bytes(int size) {
+    return 4L * size * (size + CHUNK) + 8L * PACKED * (size + CHUNK);
+  }
+
+  @Override
+  public void clear() {
     for (double[][] row : rows) {
       for (double[] chunk : row) {
         Arrays.fill(chunk, 0);
@@ -37,14 +47,17 @@ final class LowerRows {
     }
   }
 
-  double get(int row, int column) {
+  @Override
+  public double get(int row, int column) {
     return rows[row][column / CHUNK][column % CHUNK];
   }
 
-  void add(LowerRows other) {
+  @Override
+  public void add(LowerTriangle other) {
+    double[][][] part = ((LowerRows) other).rows;
     for (int i = 0; i < size; i++) {
       for (int c = 0; c < rows[i].length; c++) {
-        addTo(rows[i][c], other.rows[i][c]);
+        addTo(rows[i][c], part[i][c]);
       }
     }
   }
@@ -55,28 +68,33 @@ final class LowerRows {
     }
   }
 
-  /** Adds {@code weight J'J} for {@code J[i][k]} at {@code j[k * ld + i]} and {@code i < count}. */
-  void add(double[] j, int ld, int count, double weight) {
-    int ranks = (count + RANKS - 1) / RANKS * RANKS;
-    transpose(j, ld, count, ranks);
-    for (int from = 0; from < size; from += ROWS) {
-      int to = Math.min(from + ROWS, size);
-      for (int chunk = 0; chunk <= (to - 1) / CHUNK; chunk++) {
-        addRanks(from, to, chunk, ranks, weight);
+  @Override
+  public void add(double[] columns, int ld, int count, double[] last, double weight) {
+    for (int start = 0; start < count; start += PACKED) {
+      int depth = Math.min(PACKED, count - start);
+      int ranks = (depth + RANKS - 1) / RANKS * RANKS;
+      for (int k = 0; k < size - 1; k++) {
+        pack(columns, k * ld + start, depth, ranks, k);
       }
+      pack(last, start, depth, ranks, size - 1);
+      addRanks(ranks, weight);
     }
   }
 
   /** {@code block[i][chunk][column]}, with rows of zeros up to a whole number of ranks. */
-  private void transpose(double[] j, int ld, int count, int ranks) {
-    if (block.length < ranks) {
-      block = new double[ranks][(size + CHUNK - 1) / CHUNK][CHUNK];
+  private void pack(double[] column, int from, int depth, int ranks, int k) {
+    int chunk = k / CHUNK;
+    int at = k % CHUNK;
+    for (int i = 0; i < ranks; i++) {
+      block[i][chunk][at] = i < depth ? column[from + i] : 0;
     }
-    for (int k = 0; k < size; k++) {
-      int chunk = k / CHUNK;
-      int column = k % CHUNK;
-      for (int i = 0; i < ranks; i++) {
-        block[i][chunk][column] = i < count ? j[k * ld + i] : 0;
+  }
+
+  private void addRanks(int ranks, double weight) {
+    for (int from = 0; from < size; from += ROWS) {
+      int to = Math.min(from + ROWS, size);
+      for (int chunk = 0; chunk <= (to - 1) / CHUNK; chunk++) {
+        addRanks(from, to, chunk, ranks, weight);
       }
     }
   }
