@@ -34,8 +34,13 @@ final class EjmlGram implements GramAccumulator {
   }
 
   @Override
-  public void add(double[] rows, int ld, int count, double[] residual, double weight) {
-    matrix.add(rows, ld, count, residual, weight);
+  public void place(double[] rows, int ld, int from, int to, double[] residual, int at) {
+    matrix.place(rows, ld, from, to, residual, at);
+  }
+
+  @Override
+  public void update(int count, double weight) {
+    matrix.update(count, weight);
   }
 
   @Override

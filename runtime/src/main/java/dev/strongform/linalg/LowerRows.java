@@ -14,9 +14,6 @@ final class LowerRows implements LowerTriangle {
   /** Ranks that one pass over a row adds; HotSpot gives up on vectors at 8. */
   private static final int RANKS = 4;
 
-  /** Rows of a block that are packed at a time. */
-  private static final int PACKED = 256;
-
   /** Rows whose chunks stay in cache while all ranks are added. */
   private static final int ROWS = 64;
 
@@ -27,23 +24,27 @@ final class LowerRows implements LowerTriangle {
   LowerRows(int size) {
     this.size = size;
     this.rows = new double[size][][];
-    this.block = new double[PACKED][(size + CHUNK - 1) / CHUNK][CHUNK];
+    this.block = new double[RowAccumulator.BLOCK_ROWS][(size + CHUNK - 1) / CHUNK][CHUNK];
     for (int i = 0; i < size; i++) {
       rows[i] = new double[i / CHUNK + 1][CHUNK];
     }
   }
 
-  /** The bytes that a matrix of that size takes, its block of packed rows included. */
+  /** The bytes that a matrix of that size takes, its block included. */
   static long bytes(int size) {
-    return 4L * size * (size + CHUNK) + 8L * PACKED * (size + CHUNK);
+    return 4L * size * (size + CHUNK) + 8L * RowAccumulator.BLOCK_ROWS * (size + CHUNK);
   }
 
   @Override
   public void clear() {
     for (double[][] row : rows) {
-      for (double[] chunk : row) {
-        Arrays.fill(chunk, 0);
-      }
+      clear(row);
+    }
+  }
+
+  private static void clear(double[][] row) {
+    for (double[] chunk : row) {
+      Arrays.fill(chunk, 0);
     }
   }
 
@@ -69,28 +70,28 @@ final class LowerRows implements LowerTriangle {
   }
 
   @Override
-  public void add(double[] columns, int ld, int count, double[] last, double weight) {
-    for (int start = 0; start < count; start += PACKED) {
-      int depth = Math.min(PACKED, count - start);
-      int ranks = (depth + RANKS - 1) / RANKS * RANKS;
-      for (int k = 0; k < size - 1; k++) {
-        pack(columns, k * ld + start, depth, ranks, k);
-      }
-      pack(last, start, depth, ranks, size - 1);
-      addRanks(ranks, weight);
+  public void place(double[] columns, int ld, int from, int to, double[] last, int at) {
+    for (int k = 0; k < size - 1; k++) {
+      place(columns, k * ld + from, to - from, k, at);
     }
+    place(last, from, to - from, size - 1, at);
   }
 
-  /** {@code block[i][chunk][column]}, with rows of zeros up to a whole number of ranks. */
-  private void pack(double[] column, int from, int depth, int ranks, int k) {
+  /** The block is {@code [row][chunk][column]}. */
+  private void place(double[] column, int from, int count, int k, int at) {
     int chunk = k / CHUNK;
-    int at = k % CHUNK;
-    for (int i = 0; i < ranks; i++) {
-      block[i][chunk][at] = i < depth ? column[from + i] : 0;
+    int within = k % CHUNK;
+    for (int i = 0; i < count; i++) {
+      block[at + i][chunk][within] = column[from + i];
     }
   }
 
-  private void addRanks(int ranks, double weight) {
+  @Override
+  public void update(int count, double weight) {
+    int ranks = (count + RANKS - 1) / RANKS * RANKS;
+    for (int i = count; i < ranks; i++) {
+      clear(block[i]);
+    }
     for (int from = 0; from < size; from += ROWS) {
       int to = Math.min(from + ROWS, size);
       for (int chunk = 0; chunk <= (to - 1) / CHUNK; chunk++) {

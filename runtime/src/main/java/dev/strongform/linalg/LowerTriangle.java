@@ -16,12 +16,14 @@ public interface LowerTriangle {
   void add(LowerTriangle other);
 
   /**
-   * Adds {@code weight B'B}.
+   * Places rows {@code from} to {@code to - 1} of all columns in the block; as {@link
+   * RowAccumulator#place}.
    *
-   * @param rows all columns but the last: {@code B[i][k]} at {@code rows[k * ld + i]}
-   * @param ld stride between columns, at least {@code count}
-   * @param count number of rows of {@code B}
-   * @param last the last column, at least {@code count} long
+   * @param rows all columns but the last
+   * @param last the last column
    */
-  void add(double[] rows, int ld, int count, double[] last, double weight);
+  void place(double[] rows, int ld, int from, int to, double[] last, int at);
+
+  /** Adds {@code weight B'B} for the first {@code count} rows of the block. */
+  void update(int count, double weight);
 }

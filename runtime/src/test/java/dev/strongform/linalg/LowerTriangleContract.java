@@ -42,7 +42,11 @@ public abstract class LowerTriangleContract {
     }
 
     void addTo(LowerTriangle triangle, double weight) {
-      triangle.add(rows, ld, count, last, weight);
+      for (int from = 0; from < count; from += RowAccumulator.BLOCK_ROWS) {
+        int to = Math.min(from + RowAccumulator.BLOCK_ROWS, count);
+        triangle.place(rows, ld, from, to, last, 0);
+        triangle.update(to - from, weight);
+      }
     }
   }
 
@@ -71,6 +75,21 @@ public abstract class LowerTriangleContract {
         assertEquals(expected, triangle.get(a, b), 1e-13 * (1 + count));
       }
     }
+  }
+
+  @Test
+  void aBlockIsPlacedInPiecesInAnyOrder() {
+    Block block = Block.random(30, 256, 256, 8);
+    LowerTriangle whole = create(30);
+    block.addTo(whole, 2);
+    LowerTriangle pieces = create(30);
+    int[] ends = {0, 1, 64, 127, 150, 256};
+    for (int piece = ends.length - 2; piece >= 0; piece--) {
+      pieces.place(block.rows, 256, ends[piece], ends[piece + 1], block.last, ends[piece]);
+    }
+    pieces.update(256, 2);
+    assertEquals(whole.get(29, 11), pieces.get(29, 11));
+    assertEquals(whole.get(12, 12), pieces.get(12, 12));
   }
 
   @Test
