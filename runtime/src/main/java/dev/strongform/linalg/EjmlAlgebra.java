@@ -16,7 +16,7 @@ public final class EjmlAlgebra implements LinearAlgebra {
 
   @Override
   public String description() {
-    return "EJML (plain Java)";
+    return "EJML (plain Java, " + LowerTriangles.description() + ")";
   }
 
   @Override
@@ -37,8 +37,10 @@ public final class EjmlAlgebra implements LinearAlgebra {
   /** Half of the matrix, and a whole copy of it while it is factored. */
   @Override
   public long gramBytes(int parameters) {
-    long half = 4L * parameters * (parameters + 512L);
-    return parameters > MOST_PARAMETERS ? Long.MAX_VALUE / 16 : 3 * half;
+    long factor = 8L * parameters * parameters;
+    return parameters > MOST_PARAMETERS
+        ? Long.MAX_VALUE / 16
+        : LowerTriangles.bytes(parameters + 1) + factor;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.strongform.linalg;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRBlock;
 import org.ejml.dense.block.linsol.chol.CholeskyOuterSolver_DDRB;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,17 @@ final class EjmlGram implements GramAccumulator {
 
   private final int size;
   private final CholeskyOuterSolver_DDRB solver = new CholeskyOuterSolver_DDRB();
-  private final LowerRows matrix;
-  private final double[] vector;
+
+  /** {@code J'J}, and {@code J'r} as its last row. */
+  private final LowerTriangle matrix;
+
+  private final DMatrixRBlock right;
   private @Nullable DMatrixRBlock factor;
 
   EjmlGram(int size) {
     this.size = size;
-    this.matrix = new LowerRows(size);
-    this.vector = new double[size];
+    this.matrix = LowerTriangles.of(size + 1);
+    this.right = new DMatrixRBlock(size, 1, BLOCK);
   }
 
   @Override
@@ -29,37 +31,28 @@ final class EjmlGram implements GramAccumulator {
   @Override
   public void clear() {
     matrix.clear();
-    Arrays.fill(vector, 0);
   }
 
   @Override
-  public void add(double[] rows, int ld, int count, double[] residual, double weight) {
-    matrix.add(rows, ld, count, weight);
-    for (int k = 0; k < size; k++) {
-      vector[k] += weight * dot(rows, k * ld, residual, count);
-    }
+  public void place(double[] rows, int ld, int from, int to, double[] residual, int at) {
+    matrix.place(rows, ld, from, to, residual, at);
   }
 
-  private static double dot(double[] rows, int offset, double[] residual, int count) {
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += rows[offset + i] * residual[i];
-    }
-    return sum;
+  @Override
+  public void update(int count, double weight) {
+    matrix.update(count, weight);
   }
 
   @Override
   public void add(GramAccumulator other) {
-    EjmlGram part = (EjmlGram) other;
-    matrix.add(part.matrix);
-    for (int k = 0; k < size; k++) {
-      vector[k] += part.vector[k];
-    }
+    matrix.add(((EjmlGram) other).matrix);
   }
 
   @Override
   public void vector(double[] target) {
-    System.arraycopy(vector, 0, target, 0, size);
+    for (int k = 0; k < size; k++) {
+      target[k] = matrix.get(size, k);
+    }
   }
 
   @Override
@@ -81,7 +74,6 @@ final class EjmlGram implements GramAccumulator {
 
   @Override
   public boolean solveAgain(double[] b, double[] x) {
-    DMatrixRBlock right = new DMatrixRBlock(size, 1, BLOCK);
     System.arraycopy(b, 0, right.data, 0, size);
     solver.solve(right, null);
     return finite(right.data, x);

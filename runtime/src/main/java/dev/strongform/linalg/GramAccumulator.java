@@ -5,24 +5,7 @@ package dev.strongform.linalg;
  * rows, and solves damped systems with {@code G}. One thread at a time may use it; several
  * accumulators may be used at once.
  */
-public interface GramAccumulator extends AutoCloseable {
-  /** The number of parameters. */
-  int size();
-
-  /** Sets matrix and vector to zero. */
-  void clear();
-
-  /**
-   * Adds a block of rows, which is not modified.
-   *
-   * @param rows the block: {@code J[i][k]} at {@code rows[k * ld + i]}
-   * @param ld stride between parameters, at least {@code count}
-   * @param count number of rows
-   * @param residual {@code r[i]}, at least {@code count} long
-   * @param weight the factor of this block, not negative
-   */
-  void add(double[] rows, int ld, int count, double[] residual, double weight);
-
+public interface GramAccumulator extends RowAccumulator {
   /** Adds the sums of another accumulator of the same back end and size, which is kept. */
   void add(GramAccumulator other);
 
@@ -55,8 +38,4 @@ public interface GramAccumulator extends AutoCloseable {
    * @return whether the solution is finite
    */
   boolean solveAgain(double[] b, double[] x);
-
-  /** Frees the memory; the accumulator cannot be used any more. */
-  @Override
-  void close();
 }

@@ -3,12 +3,12 @@ package dev.strongform.linalg;
 import java.util.Arrays;
 
 /**
- * The lower triangle of a symmetric matrix in plain Java, built for rank-k updates. Each row is cut
- * into arrays of {@link #CHUNK} columns, and the inner loop runs over whole arrays from index zero:
- * the one shape of loop that HotSpot turns into vector instructions (measured on Java 17: 12
- * GFLOP/s on one core, EJML's inner product 3).
+ * The lower triangle of a symmetric matrix in plain Java. Each row is cut into arrays of {@link
+ * #CHUNK} columns, and the inner loop runs over whole arrays from index zero: the one shape of loop
+ * that HotSpot turns into vector instructions (measured on Java 17: 12 GFLOP/s on one core, EJML's
+ * inner product 3).
  */
-final class LowerRows {
+final class LowerRows implements LowerTriangle {
   private static final int CHUNK = 256;
 
   /** Ranks that one pass over a row adds; HotSpot gives up on vectors at 8. */
@@ -19,32 +19,46 @@ final class LowerRows {
 
   private final int size;
   private final double[][][] rows;
-  private double[][][] block = {};
+  private final double[][][] block;
 
   LowerRows(int size) {
     this.size = size;
     this.rows = new double[size][][];
+    this.block = new double[RowAccumulator.BLOCK_ROWS][(size + CHUNK - 1) / CHUNK][CHUNK];
     for (int i = 0; i < size; i++) {
       rows[i] = new double[i / CHUNK + 1][CHUNK];
     }
   }
 
-  void clear() {
+  /** The bytes that a matrix of that size takes, its block included. */
+  static long bytes(int size) {
+    return 4L * size * (size + CHUNK) + 8L * RowAccumulator.BLOCK_ROWS * (size + CHUNK);
+  }
+
+  @Override
+  public void clear() {
     for (double[][] row : rows) {
-      for (double[] chunk : row) {
-        Arrays.fill(chunk, 0);
-      }
+      clear(row);
     }
   }
 
-  double get(int row, int column) {
+  private static void clear(double[][] row) {
+    for (double[] chunk : row) {
+      Arrays.fill(chunk, 0);
+    }
+  }
+
+  @Override
+  public double get(int row, int column) {
     return rows[row][column / CHUNK][column % CHUNK];
   }
 
-  void add(LowerRows other) {
+  @Override
+  public void add(LowerTriangle other) {
+    double[][][] part = ((LowerRows) other).rows;
     for (int i = 0; i < size; i++) {
       for (int c = 0; c < rows[i].length; c++) {
-        addTo(rows[i][c], other.rows[i][c]);
+        addTo(rows[i][c], part[i][c]);
       }
     }
   }
@@ -55,28 +69,33 @@ final class LowerRows {
     }
   }
 
-  /** Adds {@code weight J'J} for {@code J[i][k]} at {@code j[k * ld + i]} and {@code i < count}. */
-  void add(double[] j, int ld, int count, double weight) {
+  @Override
+  public void place(double[] columns, int ld, int from, int to, double[] last, int at) {
+    for (int k = 0; k < size - 1; k++) {
+      place(columns, k * ld + from, to - from, k, at);
+    }
+    place(last, from, to - from, size - 1, at);
+  }
+
+  /** The block is {@code [row][chunk][column]}. */
+  private void place(double[] column, int from, int count, int k, int at) {
+    int chunk = k / CHUNK;
+    int within = k % CHUNK;
+    for (int i = 0; i < count; i++) {
+      block[at + i][chunk][within] = column[from + i];
+    }
+  }
+
+  @Override
+  public void update(int count, double weight) {
     int ranks = (count + RANKS - 1) / RANKS * RANKS;
-    transpose(j, ld, count, ranks);
+    for (int i = count; i < ranks; i++) {
+      clear(block[i]);
+    }
     for (int from = 0; from < size; from += ROWS) {
       int to = Math.min(from + ROWS, size);
       for (int chunk = 0; chunk <= (to - 1) / CHUNK; chunk++) {
         addRanks(from, to, chunk, ranks, weight);
-      }
-    }
-  }
-
-  /** {@code block[i][chunk][column]}, with rows of zeros up to a whole number of ranks. */
-  private void transpose(double[] j, int ld, int count, int ranks) {
-    if (block.length < ranks) {
-      block = new double[ranks][(size + CHUNK - 1) / CHUNK][CHUNK];
-    }
-    for (int k = 0; k < size; k++) {
-      int chunk = k / CHUNK;
-      int column = k % CHUNK;
-      for (int i = 0; i < ranks; i++) {
-        block[i][chunk][column] = i < count ? j[k * ld + i] : 0;
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.strongform.linalg;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -8,7 +7,7 @@ import java.util.stream.IntStream;
  * The normal equations of a sum of squares, assembled by a fixed number of accumulators that are
  * summed in a fixed order, so that the result does not depend on the number of threads.
  */
-public final class NormalEquations implements AutoCloseable {
+public final class NormalEquations implements GaussNewtonSystem {
   /** Accumulators where memory is not scarce: more than two keep more than two cores busy. */
   private static final int MOST_PARTS = 4;
 
@@ -17,10 +16,16 @@ public final class NormalEquations implements AutoCloseable {
 
   private final List<GramAccumulator> parts;
   private final int threads;
+  private final double[] gradient;
+  private final double[] right;
+  private final LastStep last;
 
   private NormalEquations(List<GramAccumulator> parts, int threads) {
     this.parts = parts;
     this.threads = threads;
+    this.gradient = new double[size()];
+    this.right = new double[size()];
+    this.last = new LastStep(size());
   }
 
   /**
@@ -59,7 +64,7 @@ public final class NormalEquations implements AutoCloseable {
 
   /** The accumulators, to be filled each by one thread at a time. */
   public List<GramAccumulator> parts() {
-    return new ArrayList<>(parts);
+    return parts;
   }
 
   /** Sums the parts into the first, in order. */
@@ -69,17 +74,17 @@ public final class NormalEquations implements AutoCloseable {
     }
   }
 
-  /** The number of parameters. */
+  @Override
   public int size() {
     return parts.get(0).size();
   }
 
-  /** Copies {@code J'r} into the target. */
+  @Override
   public void vector(double[] target) {
     parts.get(0).vector(target);
   }
 
-  /** Copies the diagonal of {@code J'J} into the target. */
+  @Override
   public void diagonal(double[] target) {
     parts.get(0).diagonal(target);
   }
@@ -94,9 +99,27 @@ public final class NormalEquations implements AutoCloseable {
     return parts.get(0).solve(damping, b, x, threads);
   }
 
-  /** Solves again with the last factor; as {@link GramAccumulator#solveAgain}. */
+  @Override
+  public boolean step(double[] damping, double[] x) {
+    vector(gradient);
+    for (int k = 0; k < right.length; k++) {
+      right[k] = -gradient[k];
+    }
+    boolean solved = solve(damping, right, x);
+    if (solved) {
+      last.remember(gradient, damping, x);
+    }
+    return solved;
+  }
+
+  @Override
   public boolean solveAgain(double[] b, double[] x) {
     return parts.get(0).solveAgain(b, x);
+  }
+
+  @Override
+  public boolean accelerate(double[] ahead, double distance, Pullback pullback, double[] x) {
+    return solveAgain(last.secondDerivative(ahead, distance, pullback), x);
   }
 
   @Override

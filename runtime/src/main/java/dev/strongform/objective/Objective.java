@@ -51,6 +51,11 @@ public interface Objective {
     throw missing(Capability.RESIDUAL_PRODUCTS);
   }
 
+  /** Overwrites {@code product} with {@code J' (J v)}, in one sweep and without {@code J'J}. */
+  default void gaussNewtonProduct(double[] theta, double[] v, double[] product) {
+    throw missing(Capability.RESIDUAL_PRODUCTS);
+  }
+
   /**
    * Assembles {@code J'J} and {@code J'r} in one sweep that never holds {@code J}.
    *

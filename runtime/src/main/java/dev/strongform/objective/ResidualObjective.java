@@ -3,9 +3,7 @@ package dev.strongform.objective;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
-import dev.strongform.linalg.GramAccumulator;
 import dev.strongform.linalg.NormalEquations;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,15 +27,11 @@ import java.util.stream.IntStream;
  * order: every result has the same bits for any number of threads.
  */
 public final class ResidualObjective implements Objective {
-  /** Groups of tiles with a gradient of their own: as many threads can share a gradient. */
-  private static final int GRADIENT_GROUPS = 16;
-
-  private final List<WeightedTerm> terms;
   private final List<String> axes;
   private final int dimension;
-  private final Tiling tiling;
-  private final Workspace workspace;
-  private final Workers workers;
+  private final Sweep sweep;
+  private final GradientSweep gradients;
+  private final RowSweep rows;
 
   /**
    * The loss of a problem.
@@ -46,25 +40,17 @@ public final class ResidualObjective implements Objective {
    */
   public ResidualObjective(CompiledProblem problem, List<WeightedTerm> terms, Workers workers) {
     this(
-        terms,
         problem.domain().axes().stream().map(axis -> axis.name()).toList(),
         problem.parameterCount(),
-        workspace(terms, problem.parameterCount(), workers),
-        workers);
+        new Sweep(terms, workspace(terms, problem.parameterCount(), workers), workers));
   }
 
-  private ResidualObjective(
-      List<WeightedTerm> terms,
-      List<String> axes,
-      int dimension,
-      Workspace workspace,
-      Workers workers) {
-    this.terms = List.copyOf(terms);
+  private ResidualObjective(List<String> axes, int dimension, Sweep sweep) {
     this.axes = axes;
     this.dimension = dimension;
-    this.tiling = new Tiling(terms);
-    this.workspace = workspace;
-    this.workers = workers;
+    this.sweep = sweep;
+    this.gradients = new GradientSweep(sweep);
+    this.rows = new RowSweep(sweep);
   }
 
   private static Workspace workspace(List<WeightedTerm> terms, int dimension, Workers workers) {
@@ -74,12 +60,13 @@ public final class ResidualObjective implements Objective {
 
   /** The same loss on other points, sharing memory: use one of the two at a time. */
   ResidualObjective on(List<WeightedTerm> others) {
-    return new ResidualObjective(others, axes, dimension, workspace, workers);
+    return new ResidualObjective(
+        axes, dimension, new Sweep(others, sweep.workspace(), sweep.workers()));
   }
 
   /** The terms with their points. */
   public List<WeightedTerm> terms() {
-    return terms;
+    return sweep.terms();
   }
 
   @Override
@@ -94,140 +81,78 @@ public final class ResidualObjective implements Objective {
 
   @Override
   public int residualCount() {
-    return tiling.rows();
+    return sweep.tiling().rows();
   }
 
   @Override
   public double value(double[] theta) {
-    double[] parts = new double[tiling.pieces().size()];
-    workers.run(
-        parts.length,
-        (worker, i) -> {
-          Tile tile = load(worker, tiling.pieces().get(i));
-          kernel(i).residual(theta, tile);
-          parts[i] = halfSquares(tile, term(i).scale());
-        });
-    return sum(parts);
+    double[] parts = sweep.workspace().values(sweep.pieces());
+    sweep
+        .workers()
+        .run(
+            sweep.pieces(),
+            (worker, index) -> {
+              Tiling.Piece piece = sweep.piece(index);
+              Tile tile = sweep.residual(theta, worker, piece);
+              parts[index] = Sweep.halfSquares(tile, sweep.scale(piece));
+            });
+    return Sweep.sum(parts, sweep.pieces());
   }
 
   @Override
   public void residual(double[] theta, double[] residual) {
-    workers.run(
-        tiling.pieces().size(),
-        (worker, i) -> {
-          Tile tile = load(worker, tiling.pieces().get(i));
-          kernel(i).residual(theta, tile);
-          store(tile.residual, tile.size(), i, residual);
-        });
+    sweep
+        .workers()
+        .run(
+            sweep.pieces(),
+            (worker, index) -> {
+              Tiling.Piece piece = sweep.piece(index);
+              Tile tile = sweep.residual(theta, worker, piece);
+              store(tile.residual, tile.size(), piece, residual);
+            });
   }
 
   @Override
   public void pushforward(double[] theta, double[] v, double[] jv) {
-    workers.run(
-        tiling.pieces().size(),
-        (worker, i) -> {
-          Tile tile = load(worker, tiling.pieces().get(i));
-          kernel(i).linearise(theta, tile);
-          kernel(i).pushforward(theta, tile, v, workspace.weights(worker));
-          store(workspace.weights(worker), tile.size(), i, jv);
-        });
+    sweep
+        .workers()
+        .run(
+            sweep.pieces(),
+            (worker, index) -> {
+              Tiling.Piece piece = sweep.piece(index);
+              Tile tile = sweep.linearise(theta, worker, piece);
+              double[] product = sweep.workspace().weights(worker);
+              sweep.kernel(piece).pushforward(theta, tile, v, product);
+              store(product, tile.size(), piece, jv);
+            });
   }
 
-  private void store(double[] values, int count, int piece, double[] target) {
-    double factor = Math.sqrt(term(piece).scale());
-    int row = tiling.pieces().get(piece).row();
+  private void store(double[] values, int count, Tiling.Piece piece, double[] target) {
+    double factor = Math.sqrt(sweep.scale(piece));
     for (int i = 0; i < count; i++) {
-      target[row + i] = factor * values[i];
+      target[piece.row() + i] = factor * values[i];
     }
   }
 
   @Override
   public double gradient(double[] theta, double[] gradient) {
-    double[] parts = new double[tiling.pieces().size()];
-    sumOverGroups(
-        gradient,
-        (worker, i, part) -> {
-          Tile tile = load(worker, tiling.pieces().get(i));
-          kernel(i).linearise(theta, tile);
-          double scale = term(i).scale();
-          parts[i] = halfSquares(tile, scale);
-          double[] w = workspace.weights(worker);
-          scaled(tile.residual, 0, scale, tile.size(), w);
-          kernel(i).pullback(theta, tile, w, part);
-        });
-    return sum(parts);
+    return gradients.gradient(theta, gradient);
   }
 
   @Override
   public void pullback(double[] theta, double[] w, double[] gradient) {
-    sumOverGroups(
-        gradient,
-        (worker, i, part) -> {
-          Tile tile = load(worker, tiling.pieces().get(i));
-          kernel(i).linearise(theta, tile);
-          double[] weights = workspace.weights(worker);
-          int row = tiling.pieces().get(i).row();
-          scaled(w, row, Math.sqrt(term(i).scale()), tile.size(), weights);
-          kernel(i).pullback(theta, tile, weights, part);
-        });
+    gradients.pullback(theta, w, gradient);
   }
 
-  @FunctionalInterface
-  private interface PullbackTask {
-    void run(int worker, int piece, double[] part);
-  }
-
-  private void sumOverGroups(double[] gradient, PullbackTask task) {
-    int pieces = tiling.pieces().size();
-    int groups = Math.min(GRADIENT_GROUPS, pieces);
-    double[][] parts = workspace.gradients(groups);
-    workers.run(
-        groups,
-        (worker, group) -> {
-          Arrays.fill(parts[group], 0);
-          for (int i = group; i < pieces; i += groups) {
-            task.run(worker, i, parts[group]);
-          }
-        });
-    Arrays.fill(gradient, 0);
-    for (int group = 0; group < groups; group++) {
-      addTo(gradient, parts[group]);
-    }
+  @Override
+  public void gaussNewtonProduct(double[] theta, double[] v, double[] product) {
+    gradients.gaussNewtonProduct(theta, v, product);
   }
 
   @Override
   public double gaussNewton(double[] theta, NormalEquations equations) {
-    double[] parts = new double[tiling.blocks().size()];
-    List<GramAccumulator> grams = equations.parts();
-    workers.run(
-        grams.size(),
-        (worker, group) -> {
-          grams.get(group).clear();
-          for (int i = group; i < parts.length; i += grams.size()) {
-            parts[i] = addBlock(theta, worker, tiling.blocks().get(i), grams.get(group));
-          }
-        });
+    double value = rows.fill(theta, equations.parts());
     equations.reduce();
-    return sum(parts);
-  }
-
-  /** Adds the rows of one block and gives its share of the value. */
-  private double addBlock(
-      double[] theta, int worker, List<Tiling.Piece> block, GramAccumulator gram) {
-    WeightedTerm term = terms.get(block.get(0).term());
-    double[] rows = workspace.rows(worker);
-    double[] residual = workspace.residual(worker);
-    int count = 0;
-    double value = 0;
-    for (Tiling.Piece piece : block) {
-      Tile tile = load(worker, piece);
-      term.kernel().linearise(theta, tile);
-      term.kernel().rows(theta, tile, rows, Tiling.BLOCK_ROWS, count);
-      System.arraycopy(tile.residual, 0, residual, count, tile.size());
-      value += halfSquares(tile, term.scale());
-      count += tile.size();
-    }
-    gram.add(rows, Tiling.BLOCK_ROWS, count, residual, term.scale());
     return value;
   }
 
@@ -238,67 +163,25 @@ public final class ResidualObjective implements Objective {
 
   @Override
   public Optional<String> defect(double[] theta) {
-    for (int i = 0; i < tiling.pieces().size(); i++) {
-      Tile tile = load(0, tiling.pieces().get(i));
-      kernel(i).residual(theta, tile);
+    for (Tiling.Piece piece : sweep.tiling().pieces()) {
+      Tile tile = sweep.residual(theta, 0, piece);
       for (int lane = 0; lane < tile.size(); lane++) {
         if (!Double.isFinite(tile.residual[lane])) {
-          return Optional.of(describe(i, lane, tile.residual[lane]));
+          return Optional.of(describe(piece, lane, tile.residual[lane]));
         }
       }
     }
     return Optional.empty();
   }
 
-  private String describe(int piece, int lane, double residual) {
-    double[] point = term(piece).points().point(tiling.pieces().get(piece).from() + lane);
+  private String describe(Tiling.Piece piece, int lane, double residual) {
+    double[] point = sweep.term(piece).points().point(piece.from() + lane);
     String where =
         IntStream.range(0, point.length)
             .mapToObj(axis -> String.format(Locale.ROOT, "%s = %.6g", axes.get(axis), point[axis]))
             .collect(Collectors.joining(", "));
     String what = Double.isNaN(residual) ? "NaN" : "infinite";
-    return "residual became " + what + " in term " + kernel(piece).info().name() + " at " + where;
-  }
-
-  private WeightedTerm term(int piece) {
-    return terms.get(tiling.pieces().get(piece).term());
-  }
-
-  private TermKernel kernel(int piece) {
-    return term(piece).kernel();
-  }
-
-  private Tile load(int worker, Tiling.Piece piece) {
-    Tile tile = workspace.tile(worker, piece.term());
-    terms.get(piece.term()).points().load(piece.from(), tile);
-    return tile;
-  }
-
-  private static double halfSquares(Tile tile, double scale) {
-    double sum = 0;
-    for (int i = 0; i < tile.size(); i++) {
-      sum += tile.residual[i] * tile.residual[i];
-    }
-    return 0.5 * scale * sum;
-  }
-
-  private static void scaled(double[] from, int at, double factor, int count, double[] target) {
-    for (int i = 0; i < count; i++) {
-      target[i] = factor * from[at + i];
-    }
-  }
-
-  private static void addTo(double[] target, double[] part) {
-    for (int k = 0; k < target.length; k++) {
-      target[k] += part[k];
-    }
-  }
-
-  private static double sum(double[] parts) {
-    double sum = 0;
-    for (double part : parts) {
-      sum += part;
-    }
-    return sum;
+    String name = sweep.kernel(piece).info().name();
+    return "residual became " + what + " in term " + name + " at " + where;
   }
 }

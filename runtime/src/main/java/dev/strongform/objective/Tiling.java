@@ -1,6 +1,7 @@
 package dev.strongform.objective;
 
 import dev.strongform.kernel.Tile;
+import dev.strongform.linalg.RowAccumulator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,11 +10,7 @@ import java.util.List;
  * blocks of a few tiles of one term whose rows enter the Gauss-Newton matrix together.
  */
 final class Tiling {
-  /** Measured: rank-k updates of 4 tiles at a time come close to one update of all rows. */
-  static final int TILES_PER_BLOCK = 4;
-
-  /** Rows of a block at most. */
-  static final int BLOCK_ROWS = TILES_PER_BLOCK * Tile.LANES;
+  private static final int TILES_PER_BLOCK = RowAccumulator.BLOCK_ROWS / Tile.LANES;
 
   /**
    * A tile of points.

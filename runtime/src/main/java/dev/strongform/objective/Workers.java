@@ -1,15 +1,14 @@
 package dev.strongform.objective;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed set of threads, the caller's among them, that share numbered tasks. Which thread runs
- * which task is open; callers make their results independent of it.
+ * which task is open; callers make their results independent of it. One thread at a time may call;
+ * sharing allocates nothing.
  */
 public final class Workers implements AutoCloseable {
   /** One of several independent pieces of work. */
@@ -24,12 +23,33 @@ public final class Workers implements AutoCloseable {
     void run(int worker, int index);
   }
 
+  private static final Task NOTHING = (worker, index) -> {};
+
   private final int count;
-  private final @Nullable ExecutorService pool;
+  private final Object gate = new Object();
+  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger running = new AtomicInteger();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private Task task = NOTHING;
+  private int tasks;
+  private @Nullable Thread caller;
+
+  /** How many more threads may join the present tasks; guarded by the gate. */
+  private int tickets;
+
+  private boolean closed;
 
   private Workers(int count) {
     this.count = count;
-    this.pool = count == 1 ? null : Executors.newFixedThreadPool(count - 1, Workers::daemon);
+    for (int worker = 1; worker < count; worker++) {
+      start(worker);
+    }
+  }
+
+  private void start(int worker) {
+    Thread thread = new Thread(() -> serve(worker), "strongform-worker");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**
@@ -44,12 +64,6 @@ public final class Workers implements AutoCloseable {
     return new Workers(Math.max(1, wanted));
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "strongform-worker");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /** The number of threads. */
   public int count() {
     return count;
@@ -57,38 +71,62 @@ public final class Workers implements AutoCloseable {
 
   /** Runs tasks 0 to {@code tasks - 1} and returns when all have ended; rethrows what one threw. */
   public void run(int tasks, Task task) {
-    if (pool == null || tasks < 2) {
+    if (count == 1 || tasks < 2) {
       for (int index = 0; index < tasks; index++) {
         task.run(0, index);
       }
       return;
     }
-    share(pool, Math.min(count, tasks), tasks, task);
+    open(tasks, task);
+    drain(0);
+    awaitOthers();
+    this.task = NOTHING;
+    rethrow(failure.getAndSet(null));
   }
 
-  private static void share(ExecutorService pool, int helpers, int tasks, Task task) {
-    AtomicInteger next = new AtomicInteger();
-    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    CountDownLatch done = new CountDownLatch(helpers - 1);
-    for (int worker = 1; worker < helpers; worker++) {
-      int self = worker;
-      pool.execute(
-          () -> {
-            drain(self, next, tasks, task, failure);
-            done.countDown();
-          });
+  private void open(int tasks, Task task) {
+    synchronized (gate) {
+      this.task = task;
+      this.tasks = tasks;
+      caller = Thread.currentThread();
+      next.set(0);
+      tickets = Math.min(count, tasks) - 1;
+      for (int helper = 0; helper < tickets; helper++) {
+        gate.notify();
+      }
     }
-    drain(0, next, tasks, task, failure);
-    await(done);
-    rethrow(failure.get());
   }
 
-  private static void drain(
-      int worker,
-      AtomicInteger next,
-      int tasks,
-      Task task,
-      AtomicReference<@Nullable Throwable> failure) {
+  /** What a thread of the pool does all its life. */
+  private void serve(int worker) {
+    while (join()) {
+      drain(worker);
+      if (running.decrementAndGet() == 0) {
+        LockSupport.unpark(caller);
+      }
+    }
+  }
+
+  /** Waits for a ticket; false when the workers are closed. */
+  private boolean join() {
+    synchronized (gate) {
+      while (tickets == 0 && !closed) {
+        try {
+          gate.wait();
+        } catch (InterruptedException nobodyInterruptsWorkers) {
+          continue;
+        }
+      }
+      if (closed) {
+        return false;
+      }
+      tickets--;
+      running.incrementAndGet();
+      return true;
+    }
+  }
+
+  private void drain(int worker) {
     try {
       for (int index = next.getAndIncrement(); index < tasks; index = next.getAndIncrement()) {
         task.run(worker, index);
@@ -99,16 +137,18 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Waits without giving up on an interrupt, which is kept for the caller's own checks. */
-  private static void await(CountDownLatch done) {
+  /**
+   * Takes back tickets that nobody used, and waits for those who did; not giving up on an
+   * interrupt, which is kept for the caller's own checks.
+   */
+  private void awaitOthers() {
+    synchronized (gate) {
+      tickets = 0;
+    }
     boolean interrupted = false;
-    while (true) {
-      try {
-        done.await();
-        break;
-      } catch (InterruptedException again) {
-        interrupted = true;
-      }
+    while (running.get() > 0) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -126,8 +166,9 @@ public final class Workers implements AutoCloseable {
 
   @Override
   public void close() {
-    if (pool != null) {
-      pool.shutdown();
+    synchronized (gate) {
+      closed = true;
+      gate.notifyAll();
     }
   }
 }

@@ -12,7 +12,7 @@ final class Workspace {
   private final @Nullable Tile[][] tiles;
   private final double[] @Nullable [] rows;
   private final double[][] weights;
-  private final double[][] residuals;
+  private double[] values = {};
   private double[][] gradients = {};
 
   Workspace(List<TermKernel> kernels, int parameters, int workers) {
@@ -21,7 +21,6 @@ final class Workspace {
     this.tiles = new Tile[workers][kernels.size()];
     this.rows = new double[workers][];
     this.weights = new double[workers][Tile.LANES];
-    this.residuals = new double[workers][Tiling.BLOCK_ROWS];
   }
 
   Tile tile(int worker, int term) {
@@ -38,19 +37,22 @@ final class Workspace {
     return weights[worker];
   }
 
-  /** The residual of a block of rows. */
-  double[] residual(int worker) {
-    return residuals[worker];
+  /** A tile's rows of the Jacobian, {@code [parameter][lane]}. */
+  double[] rows(int worker) {
+    double[] tile = rows[worker];
+    if (tile == null) {
+      tile = new double[Math.multiplyExact(parameters, Tile.LANES)];
+      rows[worker] = tile;
+    }
+    return tile;
   }
 
-  /** A block of rows of the Jacobian. */
-  double[] rows(int worker) {
-    double[] block = rows[worker];
-    if (block == null) {
-      block = new double[Math.multiplyExact(parameters, Tiling.BLOCK_ROWS)];
-      rows[worker] = block;
+  /** Shares of the value, one a tile or a block; at least so many. */
+  double[] values(int count) {
+    if (values.length < count) {
+      values = new double[count];
     }
-    return block;
+    return values;
   }
 
   /** Partial gradients, one a group of tiles. */

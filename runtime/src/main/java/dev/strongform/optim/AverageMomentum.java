@@ -4,6 +4,7 @@ package dev.strongform.optim;
 final class AverageMomentum implements Momentum {
   private final double decay;
   private double[] mean = {};
+  private double[] mixed = {};
   private double remaining = 1;
 
   AverageMomentum(double decay) {
@@ -19,9 +20,9 @@ final class AverageMomentum implements Momentum {
   public double[] mix(double[] gradient) {
     if (mean.length != gradient.length) {
       mean = new double[gradient.length];
+      mixed = new double[gradient.length];
     }
     remaining *= decay;
-    double[] mixed = new double[gradient.length];
     for (int k = 0; k < gradient.length; k++) {
       mean[k] = decay * mean[k] + (1 - decay) * gradient[k];
       mixed[k] = mean[k] / (1 - remaining);

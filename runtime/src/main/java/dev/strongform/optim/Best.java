@@ -1,25 +1,27 @@
 package dev.strongform.optim;
 
+import java.util.Arrays;
+
 /** The best parameters seen so far; the first ones until a finite value was seen. */
 final class Best {
-  private double[] theta;
+  private final double[] theta;
   private double value = Double.NaN;
 
   Best(double[] first) {
-    this.theta = first;
+    this.theta = first.clone();
   }
 
-  /** Keeps the parameters, which must not be modified afterwards, if their value is lower. */
+  /** Copies the parameters if their value is lower. */
   void offer(double[] candidate, double candidateValue) {
     if (candidateValue < value || (Double.isNaN(value) && Double.isFinite(candidateValue))) {
-      theta = candidate;
+      System.arraycopy(candidate, 0, theta, 0, theta.length);
       value = candidateValue;
     }
   }
 
-  /** Whether these very parameters are the best. */
+  /** Whether these parameters are the best. */
   boolean has(double[] candidate) {
-    return theta == candidate && !Double.isNaN(value);
+    return Arrays.equals(theta, candidate) && !Double.isNaN(value);
   }
 
   double[] theta() {

@@ -12,6 +12,11 @@ public interface Curvature {
     return false;
   }
 
+  /** Whether each parameter is damped by a scale of its own. */
+  default boolean scalesDamping() {
+    return false;
+  }
+
   /**
    * Learns from an iterate, before its step is asked for.
    *
@@ -60,8 +65,11 @@ public interface Curvature {
     return new LbfgsCurvature(memory);
   }
 
-  /** The Gauss-Newton matrix {@code J'J + damping D} by Cholesky's factorisation. */
-  static DampedCurvature cholesky(DampingScale scale) {
-    return new CholeskyCurvature(scale);
+  /**
+   * The Gauss-Newton matrix {@code J'J + damping D}, in the form that the direction assembles:
+   * itself, its dual, or its triangular factor.
+   */
+  static DampedCurvature gaussNewton(DampingScale scale) {
+    return new GaussNewtonCurvature(scale);
   }
 }

@@ -15,11 +15,15 @@ public interface DampedCurvature extends Curvature {
   boolean step(Linearisation at, double[] gradient, double damping, double[] step);
 
   /**
-   * Writes {@code -(H + damping D)^-1 vector} with the matrix of the last successful {@link #step}.
+   * Writes the acceleration along the last successful {@link #step} {@code v}: {@code -(H + damping
+   * D)^-1 J' r_vv}, where {@code r_vv} is the second derivative of the residual along {@code v}.
    *
+   * @param ahead {@code r(theta + distance v)}
+   * @param distance of the finite difference
+   * @param step receives the acceleration; untouched on failure
    * @return whether the result is finite
    */
-  boolean stepAgain(Linearisation at, double[] vector, double[] step);
+  boolean accelerate(Linearisation at, double[] ahead, double distance, double[] step);
 
   /**
    * How much the model {@code g's + s'Hs / 2} falls along the step of that damping: {@code (damping

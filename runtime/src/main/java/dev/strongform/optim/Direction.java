@@ -9,7 +9,7 @@ public interface Direction extends AutoCloseable {
   /** What the objective must give, and what the curvature can then use. */
   Capability needs();
 
-  /** Evaluates the objective at the parameters. */
+  /** Evaluates the objective at the parameters; valid until the next call. */
   Linearisation linearise(Objective objective, double[] theta);
 
   /** Whether that is all that this direction would evaluate. */
@@ -25,6 +25,6 @@ public interface Direction extends AutoCloseable {
 
   /** Value, gradient and Gauss-Newton matrix, assembled in one sweep into the given equations. */
   static Direction gaussNewton(NormalEquations equations) {
-    return new GaussNewtonDirection(equations);
+    return new SystemDirection<>(equations, Objective::gaussNewton);
   }
 }

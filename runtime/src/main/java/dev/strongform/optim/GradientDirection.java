@@ -5,6 +5,8 @@ import dev.strongform.objective.Objective;
 
 /** Evaluates the value and the gradient. */
 final class GradientDirection implements Direction {
+  private double[] gradient = {};
+
   @Override
   public Capability needs() {
     return Capability.GRADIENT;
@@ -12,7 +14,9 @@ final class GradientDirection implements Direction {
 
   @Override
   public Linearisation linearise(Objective objective, double[] theta) {
-    double[] gradient = new double[theta.length];
+    if (gradient.length != theta.length) {
+      gradient = new double[theta.length];
+    }
     double value = objective.gradient(theta, gradient);
     return new Linearisation(objective, theta, value, gradient, null);
   }

@@ -1,24 +1,40 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The limited-memory BFGS matrix, held as pairs of steps and gradient differences. */
 final class LbfgsCurvature implements Curvature {
   /** Pairs whose curvature is below this fraction of |s| |y| would spoil the matrix. */
   private static final double SMALLEST_COSINE = 1e-12;
 
-  private record Pair(double[] s, double[] y, double sy) {}
+  /** A step, the gradient difference along it, and their product. */
+  private static final class Pair {
+    private final double[] s;
+    private final double[] y;
+    private double sy;
+
+    Pair(int size) {
+      this.s = new double[size];
+      this.y = new double[size];
+    }
+  }
 
   private final int memory;
-  private final Deque<Pair> pairs = new ArrayDeque<>();
-  private @Nullable Linearisation before;
+
+  /** A ring: the pairs from the oldest on, and one that the next is written to. */
+  private final List<Pair> ring = new ArrayList<>();
+
+  private final double[] alphas;
+  private int oldest;
+  private int count;
+  private double[] theta = {};
+  private double[] gradient = {};
 
   LbfgsCurvature(int memory) {
     this.memory = memory;
+    this.alphas = new double[memory];
   }
 
   @Override
@@ -33,22 +49,40 @@ final class LbfgsCurvature implements Curvature {
 
   @Override
   public void observe(Linearisation at, boolean sampleChanged) {
-    if (before != null && !sampleChanged) {
-      learn(before, at);
+    if (theta.length != at.theta().length) {
+      theta = at.theta().clone();
+      gradient = at.gradient().clone();
+      return;
     }
-    before = at;
+    if (!sampleChanged) {
+      learn(at);
+    }
+    System.arraycopy(at.theta(), 0, theta, 0, theta.length);
+    System.arraycopy(at.gradient(), 0, gradient, 0, gradient.length);
   }
 
-  private void learn(Linearisation from, Linearisation to) {
-    double[] s = Vectors.plus(to.theta(), -1, from.theta());
-    double[] y = Vectors.plus(to.gradient(), -1, from.gradient());
-    double sy = Vectors.dot(s, y);
-    if (sy > SMALLEST_COSINE * Vectors.norm(s) * Vectors.norm(y)) {
-      pairs.addLast(new Pair(s, y, sy));
+  private void learn(Linearisation to) {
+    Pair next = pair(count);
+    Vectors.plus(to.theta(), -1, theta, next.s);
+    Vectors.plus(to.gradient(), -1, gradient, next.y);
+    next.sy = Vectors.dot(next.s, next.y);
+    if (!(next.sy > SMALLEST_COSINE * Vectors.norm(next.s) * Vectors.norm(next.y))) {
+      return;
     }
-    if (pairs.size() > memory) {
-      pairs.removeFirst();
+    if (count < memory) {
+      count++;
+    } else {
+      oldest = (oldest + 1) % (memory + 1);
     }
+  }
+
+  /** The pairs from the oldest, number 0, to the newest; after it, the one to write. */
+  private Pair pair(int number) {
+    int index = (oldest + number) % (memory + 1);
+    if (index == ring.size()) {
+      ring.add(new Pair(theta.length));
+    }
+    return ring.get(index);
   }
 
   @Override
@@ -56,42 +90,39 @@ final class LbfgsCurvature implements Curvature {
     for (int k = 0; k < step.length; k++) {
       step[k] = -gradient[k];
     }
-    if (pairs.isEmpty()) {
+    if (count == 0) {
       return true;
     }
-    double[] alphas = backward(step);
-    Pair newest = pairs.getLast();
-    double gamma = newest.sy() / Vectors.dot(newest.y(), newest.y());
+    backward(step);
+    Pair newest = pair(count - 1);
+    double gamma = newest.sy / Vectors.dot(newest.y, newest.y);
     for (int k = 0; k < step.length; k++) {
       step[k] *= gamma;
     }
-    forward(step, alphas);
+    forward(step);
     return true;
   }
 
-  private double[] backward(double[] q) {
-    double[] alphas = new double[pairs.size()];
-    int i = pairs.size();
-    for (Iterator<Pair> newest = pairs.descendingIterator(); newest.hasNext(); ) {
-      Pair pair = newest.next();
-      alphas[--i] = Vectors.dot(pair.s(), q) / pair.sy();
-      Vectors.add(q, -alphas[i], pair.y());
+  private void backward(double[] q) {
+    for (int i = count - 1; i >= 0; i--) {
+      Pair pair = pair(i);
+      alphas[i] = Vectors.dot(pair.s, q) / pair.sy;
+      Vectors.add(q, -alphas[i], pair.y);
     }
-    return alphas;
   }
 
-  private void forward(double[] q, double[] alphas) {
-    int i = 0;
-    for (Pair pair : pairs) {
-      double beta = Vectors.dot(pair.y(), q) / pair.sy();
-      Vectors.add(q, alphas[i++] - beta, pair.s());
+  private void forward(double[] q) {
+    for (int i = 0; i < count; i++) {
+      Pair pair = pair(i);
+      double beta = Vectors.dot(pair.y, q) / pair.sy;
+      Vectors.add(q, alphas[i] - beta, pair.s);
     }
   }
 
   @Override
   public boolean reset() {
-    boolean learned = !pairs.isEmpty();
-    pairs.clear();
+    boolean learned = count > 0;
+    count = 0;
     return learned;
   }
 }

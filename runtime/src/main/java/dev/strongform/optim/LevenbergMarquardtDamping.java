@@ -21,6 +21,9 @@ final class LevenbergMarquardtDamping implements StepControl {
   private static final double STEP_TOLERANCE = 1e-15;
 
   private final boolean accelerated;
+  private final GeodesicAcceleration acceleration = new GeodesicAcceleration();
+  private final Turns turns = new Turns();
+  private double[] step = {};
   private double damping = Double.NaN;
   private double growth = 2;
 
@@ -66,18 +69,21 @@ final class LevenbergMarquardtDamping implements StepControl {
 
   /** One trial; nothing if it is refused. */
   private @Nullable Step attempt(Linearisation at, double[] gradient, DampedCurvature curvature) {
-    double[] step = new double[gradient.length];
+    if (step.length != gradient.length) {
+      step = new double[gradient.length];
+    }
     if (!curvature.step(at, gradient, damping, step)) {
       return null;
     }
     if (Vectors.norm(step) <= STEP_TOLERANCE * Vectors.norm(at.theta())) {
       return Step.none(at, damping, Stop.STEP_TOLERANCE);
     }
-    double[] bent = accelerated ? GeodesicAcceleration.bend(at, curvature, step) : step;
+    double[] bent = accelerated ? acceleration.bend(at, curvature, step) : step;
     if (bent == null) {
       return null;
     }
-    double[] trial = Vectors.plus(at.theta(), 1, bent);
+    double[] trial = turns.besides(at.theta());
+    Vectors.plus(at.theta(), 1, bent, trial);
     double value = at.objective().value(trial);
     double predicted = curvature.predictedDecrease(at, gradient, damping, step);
     boolean lower = value < at.value() && predicted > 0;

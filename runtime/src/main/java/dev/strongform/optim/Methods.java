@@ -76,7 +76,7 @@ public final class Methods {
         settings.samples(),
         Direction.gaussNewton(settings.equations().get()),
         Momentum.none(),
-        Curvature.cholesky(DampingScale.IDENTITY),
+        Curvature.gaussNewton(DampingScale.IDENTITY),
         control);
   }
 

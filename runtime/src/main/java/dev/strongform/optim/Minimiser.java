@@ -149,7 +149,7 @@ public final class Minimiser {
             Double.isNaN(step.value()) ? at.value() : step.value(),
             Vectors.norm(at.gradient()),
             step.damping(),
-            Vectors.norm(Vectors.plus(step.theta(), -1, at.theta())),
+            Vectors.distance(step.theta(), at.theta()),
             step.theta()));
   }
 

@@ -5,7 +5,7 @@ public interface Momentum {
   /** Whether the result may fail to point downhill. */
   boolean mixes();
 
-  /** The gradient to go along; the argument is kept. */
+  /** The gradient to go along, valid until the next call; the argument is kept. */
   double[] mix(double[] gradient);
 
   /** No memory: the gradient itself. */

@@ -5,6 +5,8 @@ import dev.strongform.objective.Capability;
 /** Steps of a scheduled length. */
 final class ScheduledSteps implements StepControl {
   private final LearningRate rate;
+  private final Turns turns = new Turns();
+  private double[] direction = {};
 
   ScheduledSteps(LearningRate rate) {
     this.rate = rate;
@@ -22,10 +24,14 @@ final class ScheduledSteps implements StepControl {
 
   @Override
   public Step step(Linearisation at, double[] gradient, Curvature curvature, int iteration) {
-    double[] direction = new double[gradient.length];
+    if (direction.length != gradient.length) {
+      direction = new double[gradient.length];
+    }
     if (!curvature.step(at, gradient, direction)) {
       return Step.none(at, Double.NaN, Stop.STALLED);
     }
-    return Step.to(Vectors.plus(at.theta(), rate.at(iteration), direction), Double.NaN);
+    double[] next = turns.besides(at.theta());
+    Vectors.plus(at.theta(), rate.at(iteration), direction, next);
+    return Step.to(next, Double.NaN);
   }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a step control made of an iterate: new parameters, or a reason to stop.
  *
- * @param theta the new parameters; the old ones if there is a reason to stop
+ * @param theta the new parameters, which the control writes again at its next step but one; the old
+ *     ones if there is a reason to stop
  * @param value the value at {@code theta}; NaN if it was not needed
  * @param damping the damping used; NaN if there is none
  * @param known what trials already found out at {@code theta}

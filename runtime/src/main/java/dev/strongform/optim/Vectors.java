@@ -25,13 +25,20 @@ final class Vectors {
     return largest;
   }
 
-  /** {@code a + factor b}, as a new vector. */
-  static double[] plus(double[] a, double factor, double[] b) {
-    double[] sum = new double[a.length];
+  /** Overwrites {@code sum} with {@code a + factor b}. */
+  static void plus(double[] a, double factor, double[] b, double[] sum) {
     for (int k = 0; k < a.length; k++) {
       sum[k] = a[k] + factor * b[k];
     }
-    return sum;
+  }
+
+  /** {@code |a - b|}. */
+  static double distance(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) {
+      sum += (a[k] - b[k]) * (a[k] - b[k]);
+    }
+    return Math.sqrt(sum);
   }
 
   /** Adds {@code factor b} to {@code a}. */

@@ -17,6 +17,9 @@ final class WolfeSearch implements StepControl {
   /** Interpolated lengths keep this fraction of the bracket from its ends. */
   private static final double MARGIN = 0.1;
 
+  private final Line line = new Line();
+  private double[] direction = {};
+
   @Override
   public Capability needs() {
     return Capability.GRADIENT;
@@ -24,12 +27,15 @@ final class WolfeSearch implements StepControl {
 
   @Override
   public Step step(Linearisation at, double[] gradient, Curvature curvature, int iteration) {
-    double[] direction = new double[gradient.length];
+    if (direction.length != gradient.length) {
+      direction = new double[gradient.length];
+    }
     do {
       if (curvature.step(at, gradient, direction)) {
-        Trial found = new Line(at, direction).search(firstLength(at, direction));
+        Trial found = line.search(at, direction, firstLength(at, direction));
         if (found != null) {
-          return new Step(found.at.theta(), found.at.value(), Double.NaN, found.at, null);
+          Linearisation there = found.linearisation(at.objective());
+          return new Step(there.theta(), there.value(), Double.NaN, there, null);
         }
       }
     } while (curvature.reset());
@@ -43,41 +49,53 @@ final class WolfeSearch implements StepControl {
     return raw ? Math.min(1, 1 / Math.sqrt(slope)) : 1;
   }
 
-  /** A length that was tried. */
-  private record Trial(double length, double slope, Linearisation at) {
-    double value() {
-      return at.value();
+  /** A length that was tried, and what was found there. */
+  private static final class Trial {
+    private double length;
+    private double value;
+    private double slope;
+    private double[] theta = {};
+    private double[] gradient = {};
+
+    Linearisation linearisation(Objective objective) {
+      return new Linearisation(objective, theta, value, gradient, null);
+    }
+
+    boolean finite() {
+      return Double.isFinite(value) && Double.isFinite(Vectors.dot(gradient, gradient));
     }
   }
 
   /** The objective along one direction. */
   private static final class Line {
-    private final Objective objective;
-    private final double[] direction;
-    private final Trial start;
+    /** The start's vectors may be of one, and a bracket and the present trial take three. */
+    private final Trial[] trials = {new Trial(), new Trial(), new Trial(), new Trial()};
 
-    Line(Linearisation at, double[] direction) {
-      this.objective = at.objective();
-      this.direction = direction;
-      this.start = new Trial(0, Vectors.dot(at.gradient(), direction), at);
+    private final Trial start = new Trial();
+    private double[] direction = {};
+
+    @Nullable Trial search(Linearisation at, double[] along, double first) {
+      direction = along;
+      start.theta = at.theta();
+      start.gradient = at.gradient();
+      start.value = at.value();
+      start.slope = Vectors.dot(at.gradient(), along);
+      return start.slope < 0 ? search(at.objective(), first) : null;
     }
 
-    @Nullable Trial search(double first) {
-      if (!(start.slope < 0)) {
-        return null;
-      }
+    private @Nullable Trial search(Objective objective, double first) {
       Trial previous = start;
       double length = first;
       for (int i = 0; i < MOST_TRIALS && length < LONGEST; i++) {
-        Trial trial = at(length);
-        if (!falls(trial) || (i > 0 && trial.value() >= previous.value())) {
-          return zoom(previous, trial);
+        Trial trial = look(objective, length, free(previous, start));
+        if (!falls(trial) || (i > 0 && trial.value >= previous.value)) {
+          return zoom(objective, previous, trial);
         }
         if (flat(trial)) {
           return trial;
         }
         if (trial.slope >= 0) {
-          return zoom(trial, previous);
+          return zoom(objective, trial, previous);
         }
         previous = trial;
         length *= 2;
@@ -86,12 +104,12 @@ final class WolfeSearch implements StepControl {
     }
 
     /** Shrinks the bracket; {@code low} is its best end so far, which falls enough. */
-    private @Nullable Trial zoom(Trial low, Trial high) {
+    private @Nullable Trial zoom(Objective objective, Trial low, Trial high) {
       Trial best = low;
       Trial other = high;
       for (int i = 0; i < MOST_TRIALS; i++) {
-        Trial trial = at(between(best, other));
-        if (!falls(trial) || trial.value() >= best.value()) {
+        Trial trial = look(objective, between(best, other), free(best, other));
+        if (!falls(trial) || trial.value >= best.value) {
           other = trial;
         } else if (flat(trial)) {
           return trial;
@@ -100,20 +118,34 @@ final class WolfeSearch implements StepControl {
           best = trial;
         }
       }
-      return best.length > 0 && best.value() < start.value() ? best : null;
+      return best.length > 0 && best.value < start.value ? best : null;
     }
 
-    private Trial at(double length) {
-      double[] theta = Vectors.plus(start.at.theta(), length, direction);
-      double[] gradient = new double[theta.length];
-      double value = objective.gradient(theta, gradient);
-      Linearisation at = new Linearisation(objective, theta, value, gradient, null);
-      return new Trial(length, Vectors.dot(gradient, direction), at);
+    /** A trial that holds neither end of the bracket, nor the vectors of the start. */
+    private Trial free(Trial end, Trial other) {
+      for (Trial trial : trials) {
+        if (trial != end && trial != other && trial.theta != start.theta) {
+          return trial;
+        }
+      }
+      throw new IllegalStateException("a bracket has two ends");
+    }
+
+    private Trial look(Objective objective, double length, Trial trial) {
+      if (trial.theta.length != direction.length) {
+        trial.theta = new double[direction.length];
+        trial.gradient = new double[direction.length];
+      }
+      trial.length = length;
+      Vectors.plus(start.theta, length, direction, trial.theta);
+      trial.value = objective.gradient(trial.theta, trial.gradient);
+      trial.slope = Vectors.dot(trial.gradient, direction);
+      return trial;
     }
 
     private boolean falls(Trial trial) {
-      double bound = start.value() + SUFFICIENT_DECREASE * trial.length * start.slope;
-      return trial.value() <= bound && trial.at.finite();
+      double bound = start.value + SUFFICIENT_DECREASE * trial.length * start.slope;
+      return trial.value <= bound && trial.finite();
     }
 
     private boolean flat(Trial trial) {
@@ -123,7 +155,7 @@ final class WolfeSearch implements StepControl {
     /** The minimiser of the cubic through both ends (equation 3.59), well inside the bracket. */
     private static double between(Trial a, Trial b) {
       double width = b.length - a.length;
-      double d1 = a.slope + b.slope - 3 * (b.value() - a.value()) / width;
+      double d1 = a.slope + b.slope - 3 * (b.value - a.value) / width;
       double d2 = Math.signum(width) * Math.sqrt(d1 * d1 - a.slope * b.slope);
       double fraction = 1 - (b.slope + d2 - d1) / (b.slope - a.slope + 2 * d2);
       boolean inside = fraction >= MARGIN && fraction <= 1 - MARGIN;

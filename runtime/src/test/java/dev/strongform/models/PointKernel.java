@@ -13,11 +13,17 @@ public final class PointKernel implements TermKernel {
   private final int parameters;
   private final PointModel model;
 
+  /** Point, normal and row of each thread, since nothing may be allocated inside. */
+  private final ThreadLocal<double[][]> memory;
+
   public PointKernel(TermInfo info, int axes, int parameters, PointModel model) {
     this.info = info;
     this.axes = axes;
     this.parameters = parameters;
     this.model = model;
+    this.memory =
+        ThreadLocal.withInitial(
+            () -> new double[][] {new double[axes], new double[axes], new double[parameters]});
   }
 
   @Override
@@ -37,22 +43,22 @@ public final class PointKernel implements TermKernel {
 
   @Override
   public void linearise(double[] theta, Tile tile) {
-    double[] row = new double[parameters];
+    double[][] mine = memory.get();
+    double[] row = mine[2];
     for (int i = 0; i < tile.size(); i++) {
-      tile.residual[i] =
-          model.residual(theta, lane(tile.points, tile, i), lane(tile.normals, tile, i), row);
+      gather(tile.points, tile, i, mine[0]);
+      gather(tile.normals, tile, i, mine[1]);
+      tile.residual[i] = model.residual(theta, mine[0], mine[1], row);
       for (int k = 0; k < parameters; k++) {
         tile.partials[k * tile.lanes + i] = row[k];
       }
     }
   }
 
-  private double[] lane(double[] columns, Tile tile, int i) {
-    double[] point = new double[axes];
-    for (int axis = 0; axis < axes; axis++) {
+  private static void gather(double[] columns, Tile tile, int i, double[] point) {
+    for (int axis = 0; axis < point.length; axis++) {
       point[axis] = columns[axis * tile.lanes + i];
     }
-    return point;
   }
 
   @Override

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.models.Allocation;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
 import java.util.SplittableRandom;
@@ -22,6 +23,38 @@ class ResidualObjectiveTest {
   private static final int POINTS = 1000;
   private static final double[] THETA =
       new SplittableRandom(1).doubles(DECAY.parameterCount(), -1, 1).toArray();
+
+  /** Everything that one iteration of a method may ask for. */
+  private static void everything(
+      Objective loss, double[] parameters, double[] rows, NormalEquations equations) {
+    loss.value(THETA);
+    loss.residual(THETA, rows);
+    loss.pushforward(THETA, parameters, rows);
+    loss.pullback(THETA, rows, parameters);
+    loss.gradient(THETA, parameters);
+    loss.gaussNewtonProduct(THETA, THETA, parameters);
+    loss.gaussNewton(THETA, equations);
+  }
+
+  @Test
+  void sweepsAllocateNextToNothing() {
+    try (Workers workers = Workers.of(3);
+        NormalEquations equations =
+            NormalEquations.allocate(new EjmlAlgebra(), DECAY.parameterCount(), 1)) {
+      Objective loss = Objectives.of(DECAY, POINTS, workers);
+      double[] parameters = random(loss.dimension(), 5);
+      double[] rows = new double[loss.residualCount()];
+      for (int i = 0; i < 300; i++) {
+        everything(loss, parameters, rows, equations);
+      }
+      long before = Allocation.bytes();
+      for (int i = 0; i < 100; i++) {
+        everything(loss, parameters, rows, equations);
+      }
+      double spent = (Allocation.bytes() - before) / 100.0;
+      assertTrue(spent < 1000, () -> spent + " bytes for seven sweeps");
+    }
+  }
 
   private static double[] random(int size, long seed) {
     return new SplittableRandom(seed).doubles(size, -1, 1).toArray();
@@ -96,6 +129,9 @@ class ResidualObjectiveTest {
         }
         assertEquals(product[a], sum, 1e-12);
       }
+      double[] swept = new double[gradient.length];
+      loss.gaussNewtonProduct(THETA, v, swept);
+      assertArrayEquals(product, swept, 1e-13);
     }
   }
 
@@ -118,6 +154,10 @@ class ResidualObjectiveTest {
       double[] g = new double[alone.dimension()];
       double[] h = new double[alone.dimension()];
       assertEquals(alone.gradient(THETA, g), shared.gradient(THETA, h));
+      assertArrayEquals(g, h);
+      double[] v = random(g.length, 6);
+      alone.gaussNewtonProduct(THETA, v, g);
+      shared.gaussNewtonProduct(THETA, v, h);
       assertArrayEquals(g, h);
       assertEquals(alone.gaussNewton(THETA, first), shared.gaussNewton(THETA, second));
       for (int k = 0; k < g.length; k++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strongform.models.Allocation;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,38 @@ class WorkersTest {
       workers.run(50, (worker, index) -> runs.incrementAndGet(0));
       assertEquals(50, runs.get(0));
       assertTrue(Thread.interrupted());
+    }
+  }
+
+  @Test
+  void sharingWorkAllocatesNothing() {
+    try (Workers workers = Workers.of(3)) {
+      double[] sums = new double[64];
+      Workers.Task task = (worker, index) -> sums[index] += Math.sqrt(index);
+      share(workers, task, 2000);
+      long before = Allocation.bytes();
+      share(workers, task, 1000);
+      long spent = Allocation.bytes() - before;
+      assertTrue(spent < 20_000, () -> spent + " bytes for 1000 rounds");
+    }
+  }
+
+  private static void share(Workers workers, Workers.Task task, int rounds) {
+    for (int round = 0; round < rounds; round++) {
+      workers.run(64, task);
+    }
+  }
+
+  @Test
+  void manyShortRoundsLoseNoTask() {
+    try (Workers workers = Workers.of(4)) {
+      AtomicIntegerArray runs = new AtomicIntegerArray(7);
+      for (int round = 0; round < 20_000; round++) {
+        workers.run(2 + round % 6, (worker, index) -> runs.incrementAndGet(index));
+      }
+      assertEquals(20_000, runs.get(0));
+      assertEquals(20_000, runs.get(1));
+      assertEquals(3333, runs.get(6));
     }
   }
 }

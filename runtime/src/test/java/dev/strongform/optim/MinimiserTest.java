@@ -83,7 +83,7 @@ class MinimiserTest {
               Samples.all(),
               Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), 5, 1)),
               Momentum.none(),
-              Curvature.cholesky(DampingScale.IDENTITY),
+              Curvature.gaussNewton(DampingScale.IDENTITY),
               StepControl.scheduled(LearningRate.fixed(1)));
       Outcome outcome =
           Minimiser.minimise(loss, method, new double[5], new Limits(1, 0), NONE, p -> {});

@@ -90,7 +90,7 @@ class TrainingTest {
     assertEquals(7, seen.size());
     TrainingStart start = (TrainingStart) seen.get(0);
     assertEquals(25, start.parameters());
-    assertEquals("EJML (plain Java), as asked for", start.linearAlgebra());
+    assertTrue(start.linearAlgebra().startsWith("EJML (plain Java"), start.linearAlgebra());
     IterationRecord first = (IterationRecord) seen.get(1);
     assertEquals(1, first.iteration());
     assertTrue(first.relativeL2() > 0 && first.damping() > 0 && first.stepLength() > 0);

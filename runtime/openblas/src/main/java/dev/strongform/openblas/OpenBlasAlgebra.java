@@ -48,11 +48,10 @@ public final class OpenBlasAlgebra implements LinearAlgebra {
     return new OpenBlasGram(parameters);
   }
 
-  /** One matrix: its lower triangle is the sum, its upper triangle the last factor. */
+  /** One matrix, its lower triangle the sum and its upper one the last factor; and a block. */
   @Override
   public long gramBytes(int parameters) {
-    long matrix = 8L * parameters * parameters;
-    return parameters > MOST_PARAMETERS ? Long.MAX_VALUE / 16 : matrix;
+    return parameters > MOST_PARAMETERS ? Long.MAX_VALUE / 16 : OpenBlasGram.bytes(parameters);
   }
 
   /** What javacpp may still allocate outside the heap; by default as much as the heap's limit. */

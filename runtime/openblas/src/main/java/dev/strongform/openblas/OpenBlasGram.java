@@ -4,12 +4,11 @@ import dev.strongform.linalg.GramAccumulator;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A Gram accumulator outside the heap, so that no call copies it. The column-major matrix holds
- * {@code G} in its lower triangle; a factorisation runs in the upper one, with the diagonal of
- * {@code G} kept aside.
+ * A Gram accumulator outside the heap. The column-major matrix holds {@code G} in its lower
+ * triangle, and {@code g'} as its last row: the residual is one more column of the rows. A
+ * factorisation runs in the upper triangle, with the diagonal of {@code G} kept aside.
  */
 final class OpenBlasGram implements GramAccumulator {
   private static final int COLUMN_MAJOR = openblas.CblasColMajor;
@@ -20,20 +19,39 @@ final class OpenBlasGram implements GramAccumulator {
   private static final int THREADED_SIZE = 1500;
 
   private final int size;
+
+  /** Rows and columns of the matrix, the residual's included. */
+  private final int order;
+
   private final DoublePointer matrix;
-  private final DoublePointer vector;
+  private final NativeRows rows;
   private final DoublePointer work;
+  private final double[] diagonal;
   private final double[] factorDiagonal;
-  private @Nullable DoublePointer rows;
-  private @Nullable DoublePointer residual;
+  private final double[] solution;
+
+  /** Pointers with a position of their own; never closed, which would free the memory. */
+  private final DoublePointer from;
+
+  private final DoublePointer to;
 
   OpenBlasGram(int size) {
     this.size = size;
-    this.factorDiagonal = new double[size];
-    this.matrix = new DoublePointer((long) size * size);
-    this.vector = new DoublePointer(size);
+    this.order = size + 1;
+    this.matrix = new DoublePointer((long) order * order);
+    this.rows = new NativeRows(size);
     this.work = new DoublePointer(size);
+    this.diagonal = new double[size];
+    this.factorDiagonal = new double[size];
+    this.solution = new double[size];
+    this.from = new DoublePointer(matrix);
+    this.to = new DoublePointer(matrix);
     clear();
+  }
+
+  /** The bytes outside the heap. */
+  static long bytes(int size) {
+    return 8 * (size + 1L) * (size + 1L + NativeRows.STRIDE);
   }
 
   @Override
@@ -43,63 +61,52 @@ final class OpenBlasGram implements GramAccumulator {
 
   @Override
   public void clear() {
-    Pointer.memset(matrix, 0, 8L * size * size);
-    Pointer.memset(vector, 0, 8L * size);
+    Pointer.memset(matrix, 0, 8L * order * order);
   }
 
   @Override
-  public void add(double[] block, int ld, int count, double[] values, double weight) {
-    rows = room(rows, (long) size * ld).put(block, 0, size * ld);
-    residual = room(residual, count).put(values, 0, count);
-    openblas.cblas_dsyrk(
-        COLUMN_MAJOR, LOWER, openblas.CblasTrans, size, count, weight, rows, ld, 1, matrix, size);
-    openblas.cblas_dgemv(
-        COLUMN_MAJOR,
-        openblas.CblasTrans,
-        count,
-        size,
-        weight,
-        rows,
-        ld,
-        residual,
-        1,
-        1,
-        vector,
-        1);
+  public void place(double[] tile, int ld, int from, int to, double[] residual, int at) {
+    rows.place(tile, ld, from, to, residual, at);
   }
 
-  private static DoublePointer room(@Nullable DoublePointer old, long length) {
-    if (old != null && old.capacity() >= length) {
-      return old;
-    }
-    if (old != null) {
-      old.close();
-    }
-    return new DoublePointer(length);
+  @Override
+  public void update(int count, double weight) {
+    openblas.cblas_dsyrk(
+        COLUMN_MAJOR,
+        LOWER,
+        openblas.CblasTrans,
+        order,
+        count,
+        weight,
+        rows.memory(),
+        NativeRows.STRIDE,
+        1,
+        matrix,
+        order);
   }
 
   @Override
   public void add(GramAccumulator other) {
-    OpenBlasGram part = (OpenBlasGram) other;
-    DoublePointer to = view(matrix);
-    DoublePointer from = view(part.matrix);
+    DoublePointer part = ((OpenBlasGram) other).from;
     for (int column = 0; column < size; column++) {
       long start = at(column, column);
-      openblas.cblas_daxpy(size - column, 1, from.position(start), 1, to.position(start), 1);
+      openblas.cblas_daxpy(order - column, 1, part.position(start), 1, to.position(start), 1);
     }
-    openblas.cblas_daxpy(size, 1, part.vector, 1, vector, 1);
   }
 
   @Override
   public void vector(double[] target) {
-    vector.get(target, 0, size);
+    copyOut(at(size, 0), order, target);
   }
 
   @Override
   public void diagonal(double[] target) {
-    for (int k = 0; k < size; k++) {
-      target[k] = matrix.get(at(k, k));
-    }
+    copyOut(0, order + 1, target);
+  }
+
+  private void copyOut(long start, int step, double[] target) {
+    openblas.cblas_dcopy(size, from.position(start), step, work, 1);
+    work.get(target, 0, size);
   }
 
   @Override
@@ -107,24 +114,19 @@ final class OpenBlasGram implements GramAccumulator {
     return matrix.get(at(Math.max(row, column), Math.min(row, column)));
   }
 
-  /** A pointer with a position of its own; it must not be closed, which would free the memory. */
-  private static DoublePointer view(DoublePointer memory) {
-    return new DoublePointer(memory);
-  }
-
   private long at(int row, int column) {
-    return (long) column * size + row;
+    return (long) column * order + row;
   }
 
   @Override
   public boolean solve(double[] damping, double[] b, double[] x, int threads) {
-    double[] diagonal = new double[size];
     diagonal(diagonal);
     try {
       copyLowerToUpper();
       for (int k = 0; k < size; k++) {
-        matrix.put(at(k, k), diagonal[k] + damping[k]);
+        factorDiagonal[k] = diagonal[k] + damping[k];
       }
+      putDiagonal(factorDiagonal);
       boolean definite = factor(threads);
       diagonal(factorDiagonal);
       return definite && substitute(b, x);
@@ -135,7 +137,6 @@ final class OpenBlasGram implements GramAccumulator {
 
   @Override
   public boolean solveAgain(double[] b, double[] x) {
-    double[] diagonal = new double[size];
     diagonal(diagonal);
     putDiagonal(factorDiagonal);
     try {
@@ -146,19 +147,16 @@ final class OpenBlasGram implements GramAccumulator {
   }
 
   /** The factor is in the upper triangle; on the diagonal it and the matrix take turns. */
-  private void putDiagonal(double[] diagonal) {
-    for (int k = 0; k < size; k++) {
-      matrix.put(at(k, k), diagonal[k]);
-    }
+  private void putDiagonal(double[] entries) {
+    work.put(entries, 0, size);
+    openblas.cblas_dcopy(size, work, 1, matrix, order + 1);
   }
 
   /** Columns of the lower triangle become rows of the upper one. */
   private void copyLowerToUpper() {
-    DoublePointer from = view(matrix);
-    DoublePointer to = view(matrix);
     for (int k = 0; k < size - 1; k++) {
       openblas.cblas_dcopy(
-          size - 1 - k, from.position(at(k + 1, k)), 1, to.position(at(k, k + 1)), size);
+          size - 1 - k, from.position(at(k + 1, k)), 1, to.position(at(k, k + 1)), order);
     }
   }
 
@@ -169,7 +167,7 @@ final class OpenBlasGram implements GramAccumulator {
       openblas.blas_set_num_threads(threads);
     }
     try {
-      return openblas.LAPACKE_dpotrf_work(COLUMN_MAJOR, (byte) 'U', size, matrix, size) == 0;
+      return openblas.LAPACKE_dpotrf_work(COLUMN_MAJOR, (byte) 'U', size, matrix, order) == 0;
     } finally {
       if (threaded) {
         openblas.blas_set_num_threads(1);
@@ -181,7 +179,6 @@ final class OpenBlasGram implements GramAccumulator {
     work.put(b, 0, size);
     triangular(openblas.CblasTrans);
     triangular(openblas.CblasNoTrans);
-    double[] solution = new double[size];
     work.get(solution, 0, size);
     for (double entry : solution) {
       if (!Double.isFinite(entry)) {
@@ -194,19 +191,13 @@ final class OpenBlasGram implements GramAccumulator {
 
   private void triangular(int transposition) {
     openblas.cblas_dtrsv(
-        COLUMN_MAJOR, UPPER, transposition, openblas.CblasNonUnit, size, matrix, size, work, 1);
+        COLUMN_MAJOR, UPPER, transposition, openblas.CblasNonUnit, size, matrix, order, work, 1);
   }
 
   @Override
   public void close() {
     matrix.close();
-    vector.close();
+    rows.close();
     work.close();
-    if (rows != null) {
-      rows.close();
-    }
-    if (residual != null) {
-      residual.close();
-    }
   }
 }

@@ -1,12 +1,12 @@
 package dev.strongform.optim;
 
-import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.GaussNewtonSystem;
 import dev.strongform.objective.Capability;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** The damped Gauss-Newton matrix, factored anew for each damping. */
-final class CholeskyCurvature implements DampedCurvature {
+/** The damped Gauss-Newton matrix, in the form that the direction assembles. */
+final class GaussNewtonCurvature implements DampedCurvature {
   /**
    * Keeps parameters that the residual does not see from moving freely, relative to the largest.
    */
@@ -14,9 +14,11 @@ final class CholeskyCurvature implements DampedCurvature {
 
   private final DampingScale scaling;
   private double[] scale = {};
+  private double[] shift = {};
+  private double[] right = {};
   private double largest;
 
-  CholeskyCurvature(DampingScale scaling) {
+  GaussNewtonCurvature(DampingScale scaling) {
     this.scaling = scaling;
   }
 
@@ -26,16 +28,26 @@ final class CholeskyCurvature implements DampedCurvature {
   }
 
   @Override
+  public boolean scalesDamping() {
+    return scaling != DampingScale.IDENTITY;
+  }
+
+  @Override
   public void observe(Linearisation at, boolean sampleChanged) {
-    if (scale.length != at.theta().length) {
-      scale = new double[at.theta().length];
+    int size = at.theta().length;
+    if (scale.length != size) {
+      scale = new double[size];
+      shift = new double[size];
+      right = new double[size];
     }
-    equations(at).diagonal(scale);
+    system(at).diagonal(scale);
     largest = Vectors.largest(scale);
     if (scaling == DampingScale.IDENTITY) {
       Arrays.fill(scale, 1);
     } else {
-      Arrays.setAll(scale, k -> Math.max(scale[k], SMALLEST_SCALE * largest));
+      for (int k = 0; k < size; k++) {
+        scale[k] = Math.max(scale[k], SMALLEST_SCALE * largest);
+      }
     }
   }
 
@@ -51,20 +63,23 @@ final class CholeskyCurvature implements DampedCurvature {
 
   @Override
   public boolean step(Linearisation at, double[] gradient, double damping, double[] step) {
-    double[] shift = new double[scale.length];
-    double[] right = new double[scale.length];
     for (int k = 0; k < scale.length; k++) {
       shift[k] = damping * scale[k];
+    }
+    if (gradient == at.gradient()) {
+      return system(at).step(shift, step);
+    }
+    for (int k = 0; k < scale.length; k++) {
       right[k] = -gradient[k];
     }
-    return equations(at).solve(shift, right, step);
+    return system(at).step(shift, step) && system(at).solveAgain(right, step);
   }
 
   @Override
-  public boolean stepAgain(Linearisation at, double[] vector, double[] step) {
-    double[] right = new double[vector.length];
-    Arrays.setAll(right, k -> -vector[k]);
-    return equations(at).solveAgain(right, step);
+  public boolean accelerate(Linearisation at, double[] ahead, double distance, double[] step) {
+    return system(at)
+        .accelerate(
+            ahead, distance, (w, target) -> at.objective().pullback(at.theta(), w, target), step);
   }
 
   @Override
@@ -77,7 +92,7 @@ final class CholeskyCurvature implements DampedCurvature {
     return 0.5 * sum;
   }
 
-  private static NormalEquations equations(Linearisation at) {
-    return Objects.requireNonNull(at.equations(), "the direction assembled no normal equations");
+  private static GaussNewtonSystem system(Linearisation at) {
+    return Objects.requireNonNull(at.system(), "the direction assembled no system");
   }
 }

@@ -1,0 +1,58 @@
+package dev.strongform.linalg;
+
+/**
+ * The linearised least squares problem {@code min |r + J x|^2} at some parameters, from which
+ * damped steps are found. Arguments are kept; nothing is allocated once the first step was found.
+ */
+public interface GaussNewtonSystem extends AutoCloseable {
+  /** Products {@code J'w} at the parameters of the system. */
+  @FunctionalInterface
+  interface Pullback {
+    /** Overwrites {@code target} with {@code J'w}. */
+    void apply(double[] w, double[] target);
+  }
+
+  /** The number of parameters. */
+  int size();
+
+  /** Copies {@code J'r} into the target. */
+  void vector(double[] target);
+
+  /** Copies the diagonal of {@code J'J} into the target. */
+  void diagonal(double[] target);
+
+  /**
+   * Finds the damped Gauss-Newton step {@code x = -(J'J + D)^-1 J'r} with {@code D =
+   * diag(damping)}.
+   *
+   * @param damping one entry a parameter, not negative
+   * @param x receives the step; untouched on failure
+   * @return whether the damped matrix was positive definite to working precision
+   */
+  boolean step(double[] damping, double[] x);
+
+  /**
+   * Solves {@code (J'J + D) x = b} with the damping of the last successful {@link #step}.
+   *
+   * @param x receives the solution; untouched on failure
+   * @return whether the solution is finite
+   */
+  boolean solveAgain(double[] b, double[] x);
+
+  /**
+   * Finds the acceleration along the last successful step {@code v}: {@code a = -(J'J + D)^-1 J'
+   * r_vv} with {@code r_vv = 2 / h^2 (r(theta + h v) - r - h J v)}, the second derivative of the
+   * residual along {@code v} (Transtrum and Sethna 2012, arXiv:1201.5885). No product with {@code
+   * J} is needed for {@code J v}, since {@code (J'J + D) v = -J'r}.
+   *
+   * @param ahead {@code r(theta + h v)}
+   * @param distance {@code h}
+   * @param x receives the acceleration; untouched on failure
+   * @return whether the acceleration is finite
+   */
+  boolean accelerate(double[] ahead, double distance, Pullback pullback, double[] x);
+
+  /** Frees the memory; the system cannot be used any more. */
+  @Override
+  void close();
+}

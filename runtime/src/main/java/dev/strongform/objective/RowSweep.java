@@ -1,0 +1,58 @@
+package dev.strongform.objective;
+
+import dev.strongform.kernel.Tile;
+import dev.strongform.linalg.RowAccumulator;
+import java.util.List;
+
+/**
+ * Hands the rows of the Jacobian to accumulators, tile by tile, so that it is never whole. The
+ * blocks of an accumulator and their order are fixed.
+ */
+final class RowSweep {
+  private final Sweep sweep;
+
+  RowSweep(Sweep sweep) {
+    this.sweep = sweep;
+  }
+
+  /**
+   * Fills the accumulators, each by one thread at a time.
+   *
+   * @return the value
+   */
+  double fill(double[] theta, List<? extends RowAccumulator> accumulators) {
+    int blocks = sweep.tiling().blocks().size();
+    double[] parts = sweep.workspace().values(blocks);
+    sweep
+        .workers()
+        .run(
+            accumulators.size(),
+            (worker, group) -> {
+              RowAccumulator rows = accumulators.get(group);
+              rows.clear();
+              for (int block = group; block < blocks; block += accumulators.size()) {
+                parts[block] = addBlock(theta, worker, sweep.tiling().blocks().get(block), rows);
+              }
+            });
+    return Sweep.sum(parts, blocks);
+  }
+
+  /** Adds the rows of one block, which are of one term, and gives its share of the value. */
+  private double addBlock(
+      double[] theta, int worker, List<Tiling.Piece> block, RowAccumulator accumulator) {
+    double[] rows = sweep.workspace().rows(worker);
+    double scale = sweep.scale(block.get(0));
+    int count = 0;
+    double value = 0;
+    for (int i = 0; i < block.size(); i++) {
+      Tiling.Piece piece = block.get(i);
+      Tile tile = sweep.linearise(theta, worker, piece);
+      sweep.kernel(piece).rows(theta, tile, rows, Tile.LANES, 0);
+      accumulator.place(rows, Tile.LANES, 0, tile.size(), tile.residual, count);
+      value += Sweep.halfSquares(tile, scale);
+      count += tile.size();
+    }
+    accumulator.update(count, scale);
+    return value;
+  }
+}
