@@ -55,9 +55,9 @@ public final class JetNetwork {
     return plan.flops();
   }
 
-  /** Memory for one thread, on the engine that {@link KernelEngines#standard} chose. */
+  /** Memory for one thread on plain Java, which suits the few evaluations of a solution. */
   public JetMemory newMemory(int lanes) {
-    return newMemory(KernelEngines.standard(), lanes);
+    return newMemory(KernelEngines.plain(), lanes);
   }
 
   /** Memory for one thread, whose sweeps the engine computes. */

@@ -28,6 +28,16 @@ public final class KernelEngines {
     static final Choice CHOICE = choose(Optional.ofNullable(System.getProperty(PROPERTY)));
   }
 
+  /** Plain Java, which needs no time to be compiled and wastes no lanes on a single point. */
+  public static KernelEngine plain() {
+    return Plain.ENGINE;
+  }
+
+  /** Found once. */
+  private static final class Plain {
+    static final KernelEngine ENGINE = choose(Optional.of("scalar")).engine();
+  }
+
   /** What kernels use where no engine is named. */
   public static KernelEngine standard() {
     return standardChoice().engine();

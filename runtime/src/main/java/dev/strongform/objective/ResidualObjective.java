@@ -1,6 +1,8 @@
 package dev.strongform.objective;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.KernelEngine;
+import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 import dev.strongform.linalg.NormalEquations;
@@ -34,15 +36,21 @@ public final class ResidualObjective implements Objective {
   private final RowSweep rows;
 
   /**
-   * The loss of a problem.
+   * The loss of a problem, on the kernels that {@link KernelEngines#standard} chose.
    *
    * @param terms in the problem's order
    */
   public ResidualObjective(CompiledProblem problem, List<WeightedTerm> terms, Workers workers) {
+    this(problem, terms, workers, KernelEngines.standard());
+  }
+
+  /** As the other constructor, on the kernels of an engine. */
+  public ResidualObjective(
+      CompiledProblem problem, List<WeightedTerm> terms, Workers workers, KernelEngine engine) {
     this(
         problem.domain().axes().stream().map(axis -> axis.name()).toList(),
         problem.parameterCount(),
-        new Sweep(terms, workspace(terms, problem.parameterCount(), workers), workers));
+        new Sweep(terms, workspace(engine, terms, problem.parameterCount(), workers), workers));
   }
 
   private ResidualObjective(List<String> axes, int dimension, Sweep sweep) {
@@ -53,9 +61,10 @@ public final class ResidualObjective implements Objective {
     this.rows = new RowSweep(sweep);
   }
 
-  private static Workspace workspace(List<WeightedTerm> terms, int dimension, Workers workers) {
+  private static Workspace workspace(
+      KernelEngine engine, List<WeightedTerm> terms, int dimension, Workers workers) {
     List<TermKernel> kernels = terms.stream().map(WeightedTerm::kernel).toList();
-    return new Workspace(kernels, dimension, workers.count());
+    return new Workspace(engine, kernels, dimension, workers.count());
   }
 
   /** The same loss on other points, sharing memory: use one of the two at a time. */

@@ -1,5 +1,6 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The memory of each worker, allocated when first used and shared by an objective's batches. */
 final class Workspace {
+  private final KernelEngine engine;
   private final List<TermKernel> kernels;
   private final int parameters;
   private final @Nullable Tile[][] tiles;
@@ -15,7 +17,8 @@ final class Workspace {
   private double[] values = {};
   private double[][] gradients = {};
 
-  Workspace(List<TermKernel> kernels, int parameters, int workers) {
+  Workspace(KernelEngine engine, List<TermKernel> kernels, int parameters, int workers) {
+    this.engine = engine;
     this.kernels = kernels;
     this.parameters = parameters;
     this.tiles = new Tile[workers][kernels.size()];
@@ -26,7 +29,7 @@ final class Workspace {
   Tile tile(int worker, int term) {
     Tile tile = tiles[worker][term];
     if (tile == null) {
-      tile = kernels.get(term).newTile(Tile.LANES);
+      tile = kernels.get(term).newTile(engine, Tile.LANES);
       tiles[worker][term] = tile;
     }
     return tile;

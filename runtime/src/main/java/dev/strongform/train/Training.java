@@ -2,6 +2,7 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
+import dev.strongform.kernel.KernelEngines;
 import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.objective.Objective;
@@ -78,11 +79,19 @@ public final class Training {
   private TrainingResult train(Workers workers, Cancellation cancellation, double[] start) {
     Collocation collocation = Collocation.draw(problem, options);
     Optional<Yardstick> yardstick = Yardstick.of(problem);
-    Objective objective = new ResidualObjective(problem, collocation.terms(), workers);
+    KernelEngines.Choice kernels = RunKernels.choose(options, collocation.terms());
+    Objective objective =
+        new ResidualObjective(problem, collocation.terms(), workers, kernels.engine());
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     try (Method method = Methods.named(options.method(), settings(workers))) {
       listener.started(
-          new TrainingStart(problem, options, start.length, collocation.points(), linearAlgebra));
+          new TrainingStart(
+              problem,
+              options,
+              start.length,
+              collocation.points(),
+              kernels.reason(),
+              linearAlgebra));
       Outcome outcome =
           Minimiser.minimise(
               objective,

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  * @param linearAlgebra name of the back end to use, or nothing for the best there is
  * @param threads threads to use; 0 for all cores
  * @param batch points of a mini-batch; 0 for all points at every iteration
+ * @param kernels name of the kernels to use, or nothing for those that suit the run
  * @param learningRate length of scheduled steps; 0 for the method's own
  */
 public record TrainingOptions(
@@ -41,6 +42,7 @@ public record TrainingOptions(
     Optional<String> linearAlgebra,
     int threads,
     int batch,
+    Optional<String> kernels,
     double learningRate) {
 
   /**
@@ -88,6 +90,7 @@ public record TrainingOptions(
         Optional.empty(),
         0,
         0,
+        Optional.empty(),
         0);
   }
 
@@ -151,6 +154,11 @@ public record TrainingOptions(
     return changed(draft -> draft.batch = batch);
   }
 
+  /** The same with other kernels. */
+  public TrainingOptions withKernels(Optional<String> kernels) {
+    return changed(draft -> draft.kernels = kernels);
+  }
+
   /** The same with another learning rate. */
   public TrainingOptions withLearningRate(double learningRate) {
     return changed(draft -> draft.learningRate = learningRate);
@@ -176,6 +184,7 @@ public record TrainingOptions(
     private Optional<String> linearAlgebra;
     private int threads;
     private int batch;
+    private Optional<String> kernels;
     private double learningRate;
 
     Draft(TrainingOptions options) {
@@ -191,6 +200,7 @@ public record TrainingOptions(
       linearAlgebra = options.linearAlgebra;
       threads = options.threads;
       batch = options.batch;
+      kernels = options.kernels;
       learningRate = options.learningRate;
     }
 
@@ -208,6 +218,7 @@ public record TrainingOptions(
           linearAlgebra,
           threads,
           batch,
+          kernels,
           learningRate);
     }
   }

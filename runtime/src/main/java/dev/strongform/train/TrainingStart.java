@@ -7,6 +7,7 @@ import dev.strongform.kernel.CompiledProblem;
  *
  * @param parameters number of parameters
  * @param points number of collocation points; terms on the same points count them once
+ * @param kernels which kernels evaluate the terms and why, as a sentence
  * @param linearAlgebra which back end solves linear systems and why, as a sentence
  */
 public record TrainingStart(
@@ -14,4 +15,5 @@ public record TrainingStart(
     TrainingOptions options,
     int parameters,
     int points,
+    String kernels,
     String linearAlgebra) {}

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingOptionsTest {
   private static final TrainingOptions OPTIONS =
-      new TrainingOptions("lm", "sobol", 1, 2, 3, 4, 5, 6, Map.of(), Optional.empty(), 7, 8, 9);
+      new TrainingOptions(
+          "lm", "sobol", 1, 2, 3, 4, 5, 6, Map.of(), Optional.empty(), 7, 8, Optional.empty(), 9);
 
   /** What each component is changed to. */
   private static final Map<String, Object> OTHERS =
@@ -31,6 +32,7 @@ class TrainingOptionsTest {
           Map.entry("linearAlgebra", Optional.of("ejml")),
           Map.entry("threads", 17),
           Map.entry("batch", 18),
+          Map.entry("kernels", Optional.of("scalar")),
           Map.entry("learningRate", 19.0));
 
   static List<RecordComponent> components() {

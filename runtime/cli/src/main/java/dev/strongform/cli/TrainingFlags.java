@@ -38,6 +38,12 @@ final class TrainingFlags {
       description = "Back end: ejml or openblas; the fastest that works by default.")
   private @Nullable String linearAlgebra;
 
+  @Option(
+      names = "--kernels",
+      paramLabel = "NAME",
+      description = "Kernels: scalar or vector; those that suit the run by default.")
+  private @Nullable String kernels;
+
   @Option(names = "--threads", paramLabel = "N", description = "Threads; all cores by default.")
   private @Nullable Integer threads;
 
@@ -64,6 +70,7 @@ final class TrainingFlags {
     result = with(result, threads, TrainingOptions::withThreads);
     result = with(result, batch, TrainingOptions::withBatch);
     result = with(result, learningRate, TrainingOptions::withLearningRate);
+    result = kernels == null ? result : result.withKernels(Optional.of(kernels));
     return linearAlgebra == null ? result : result.withLinearAlgebra(Optional.of(linearAlgebra));
   }
 

@@ -6,7 +6,6 @@ import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.Face;
-import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.train.TrainingOptions;
@@ -35,7 +34,7 @@ public final class RunHeader {
     problem.terms().forEach(term -> printTerm(problem.domain(), term));
     line("network", networks(problem) + "; " + Numbers.count(start.parameters()) + " parameters");
     line("points", points(start));
-    line("kernels", KernelEngines.standardChoice().reason());
+    line("kernels", start.kernels());
     line("algebra", start.linearAlgebra());
     line("method", method(start.options()));
     out.println();
