@@ -61,10 +61,14 @@ public class DuelBenchmark {
     public double turns;
   }
 
-  /** Allocates the row's memory. */
+  /** Allocates the row's memory, and has everything compiled. */
   @Setup(Level.Trial)
   public void start() {
-    duel = Rows.named(row).duel().get();
+    Row found = Rows.named(row);
+    duel = found.duel().get();
+    if (found.warm()) {
+      WarmUp.run(duel, seconds);
+    }
   }
 
   /** Frees it. */

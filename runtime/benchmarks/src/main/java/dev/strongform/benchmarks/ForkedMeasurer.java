@@ -26,7 +26,7 @@ final class ForkedMeasurer {
    * A measurer.
    *
    * @param forks how many virtual machines measure a row, one after the other
-   * @param seconds of a measurement, of which each machine makes one to warm up and one that counts
+   * @param seconds of a measurement, and at least of the warm-up before it
    */
   ForkedMeasurer(int forks, double seconds) {
     this.forks = forks;
@@ -59,7 +59,7 @@ final class ForkedMeasurer {
             .param("row", row.name())
             .param("seconds", String.valueOf(seconds))
             .forks(row.warm() ? forks : 1)
-            .warmupIterations(row.warm() ? 1 : 0)
+            .warmupIterations(0)
             .measurementIterations(1)
             .jvmArgsAppend(row.options().toArray(new String[0]))
             .shouldFailOnError(true)

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param target what the ratio is to reach
  * @param work counted, for the figure
  * @param options of the virtual machine that measures, beside the usual ones
- * @param warm whether a measurement is thrown away first
+ * @param warm whether the duel runs for a while before it is measured
  * @param duel allocates the two pieces of work, in that virtual machine
  */
 public record Row(

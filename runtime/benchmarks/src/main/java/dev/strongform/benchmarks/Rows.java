@@ -85,12 +85,12 @@ final class Rows {
     double layer = 2.0 * 2 * 20 * 20 * 4 * Tile.LANES * LAYERS;
     return List.of(
         Row.of(
-                "layer, forward and reverse, against dgemm",
+                "layer, forward and reverse, one core, against dgemm",
                 "20 x 20 x 4",
                 Tile.LANES,
                 Target.atLeast(0.5),
                 () -> ProductDuels.layer(20, 4, Tile.LANES, LAYERS, layer))
-            .with(new Work(layer, 8.0 * 2 * 20 * 4 * Tile.LANES)),
+            .with(new Work(layer, 8.0 * 3 * 20 * 4 * Tile.LANES * LAYERS)),
         Row.of(
                 "loss and gradient, wide, against dgemm",
                 "2-128-128-128-1",
@@ -99,7 +99,7 @@ final class Rows {
                 () -> ProductDuels.gradient(WIDE, WIDE_POINTS, wide.flops()))
             .with(wide),
         Row.of(
-            "lap_u over 100 axes against 10",
+            "lap_u over 100 axes against 10, one core",
             "64-64",
             1_024,
             Target.atMost(10),

@@ -101,8 +101,10 @@ final class ResultsTest {
     Measurement triad =
         new Measurement(row(Rows.TRIAD, Target.none(), new Work(1e8, 2e9)), 100, 1.5);
     Roofline roofline = Roofline.of(List.of(MEASURED.get(0), product, triad)).orElseThrow();
-    assertEquals(50e9, roofline.peak(), 1);
-    assertEquals(20e9, roofline.bandwidth(), 1);
+    assertEquals(50e9, roofline.two().peak(), 1);
+    assertEquals(20e9, roofline.two().bandwidth(), 1);
+    assertEquals(50e9 / 1.9, roofline.one().peak(), 1);
+    assertEquals(20e9 / 1.5, roofline.one().bandwidth(), 1);
     assertEquals(2, roofline.points().size());
     assertEquals(1e9 / 0.012345 / 1e9, roofline.points().get(0).place().y(), 1e-9);
   }

@@ -9,6 +9,7 @@ import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.JetNetwork;
 import dev.strongform.kernel.JetShape;
+import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.Tile;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Laplacians {
     this.network =
         new JetNetwork(
             domain, architecture, JetShape.closure(axes, List.of(Channel.laplacian(all))), 0);
-    this.memory = network.newMemory(Tile.LANES);
+    this.memory = network.newMemory(KernelEngines.standard(), Tile.LANES);
     this.theta = Initialisation.glorot(JetNetwork.parameters(domain, architecture, 0), 1);
     this.points = new SplittableRandom(1).doubles((long) axes * Tile.LANES).toArray();
     this.gradient = new double[theta.length];
