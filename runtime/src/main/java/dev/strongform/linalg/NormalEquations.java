@@ -16,16 +16,12 @@ public final class NormalEquations implements GaussNewtonSystem {
 
   private final List<GramAccumulator> parts;
   private final int threads;
-  private final double[] gradient;
   private final double[] right;
-  private final LastStep last;
 
   private NormalEquations(List<GramAccumulator> parts, int threads) {
     this.parts = parts;
     this.threads = threads;
-    this.gradient = new double[size()];
     this.right = new double[size()];
-    this.last = new LastStep(size());
   }
 
   /**
@@ -101,15 +97,9 @@ public final class NormalEquations implements GaussNewtonSystem {
 
   @Override
   public boolean step(double[] damping, double[] x) {
-    vector(gradient);
-    for (int k = 0; k < right.length; k++) {
-      right[k] = -gradient[k];
-    }
-    boolean solved = solve(damping, right, x);
-    if (solved) {
-      last.remember(gradient, damping, x);
-    }
-    return solved;
+    vector(right);
+    negate(right);
+    return solve(damping, right, x);
   }
 
   @Override
@@ -118,8 +108,16 @@ public final class NormalEquations implements GaussNewtonSystem {
   }
 
   @Override
-  public boolean accelerate(double[] ahead, double distance, Pullback pullback, double[] x) {
-    return solveAgain(last.secondDerivative(ahead, distance, pullback), x);
+  public boolean accelerate(Path path, double[] x) {
+    path.pulledSecondDerivative(right);
+    negate(right);
+    return solveAgain(right, x);
+  }
+
+  private static void negate(double[] vector) {
+    for (int k = 0; k < vector.length; k++) {
+      vector[k] = -vector[k];
+    }
   }
 
   @Override

@@ -150,6 +150,11 @@ public final class ResidualObjective implements Objective {
   }
 
   @Override
+  public void pulledSecondDerivative(double[] theta, double[] v, double distance, double[] target) {
+    gradients.pulledSecondDerivative(theta, v, distance, target);
+  }
+
+  @Override
   public double gaussNewton(double[] theta, NormalEquations equations) {
     double value = rows.fill(theta, equations.parts());
     equations.reduce();

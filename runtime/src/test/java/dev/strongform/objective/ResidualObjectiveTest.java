@@ -13,6 +13,7 @@ import dev.strongform.linalg.NormalEquations;
 import dev.strongform.models.Allocation;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ class ResidualObjectiveTest {
     loss.pullback(THETA, rows, parameters);
     loss.gradient(THETA, parameters);
     loss.gaussNewtonProduct(THETA, THETA, parameters);
+    loss.pulledSecondDerivative(THETA, THETA, 0.1, parameters);
     loss.gaussNewton(THETA, equations);
   }
 
@@ -52,7 +54,7 @@ class ResidualObjectiveTest {
         everything(loss, parameters, rows, equations);
       }
       double spent = (Allocation.bytes() - before) / 100.0;
-      assertTrue(spent < 1000, () -> spent + " bytes for seven sweeps");
+      assertTrue(spent < 1000, () -> spent + " bytes for eight sweeps");
     }
   }
 
@@ -102,6 +104,29 @@ class ResidualObjectiveTest {
       loss.pullback(THETA, residual, jw);
       assertEquals(loss.value(THETA), value);
       assertArrayEquals(jw, gradient, 1e-13);
+    }
+  }
+
+  @Test
+  void theSecondDerivativeIsPulledBack() {
+    try (Workers workers = Workers.of(2)) {
+      Objective loss = Objectives.of(DECAY, POINTS, workers);
+      double h = 0.1;
+      double[] v = random(loss.dimension(), 7);
+      double[] moved = new double[v.length];
+      Arrays.setAll(moved, k -> THETA[k] + h * v[k]);
+      double[] here = new double[loss.residualCount()];
+      double[] second = new double[here.length];
+      double[] slope = new double[here.length];
+      loss.residual(THETA, here);
+      loss.residual(moved, second);
+      loss.pushforward(THETA, v, slope);
+      Arrays.setAll(second, i -> 2 / (h * h) * (second[i] - here[i] - h * slope[i]));
+      double[] expected = new double[v.length];
+      double[] pulled = new double[v.length];
+      loss.pullback(THETA, second, expected);
+      loss.pulledSecondDerivative(THETA, v, h, pulled);
+      assertArrayEquals(expected, pulled, 1e-11);
     }
   }
 
@@ -158,6 +183,9 @@ class ResidualObjectiveTest {
       double[] v = random(g.length, 6);
       alone.gaussNewtonProduct(THETA, v, g);
       shared.gaussNewtonProduct(THETA, v, h);
+      assertArrayEquals(g, h);
+      alone.pulledSecondDerivative(THETA, v, 0.1, g);
+      shared.pulledSecondDerivative(THETA, v, 0.1, h);
       assertArrayEquals(g, h);
       assertEquals(alone.gaussNewton(THETA, first), shared.gaussNewton(THETA, second));
       for (int k = 0; k < g.length; k++) {
