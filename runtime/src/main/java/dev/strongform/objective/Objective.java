@@ -1,6 +1,8 @@
 package dev.strongform.objective;
 
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -75,6 +77,25 @@ public interface Objective {
    * @return the value
    */
   default double gaussNewton(double[] theta, NormalEquations equations) {
+    throw missing(Capability.GAUSS_NEWTON);
+  }
+
+  /**
+   * Assembles the rows of {@code J}, which are held, and {@code J J'}: for fewer rows than
+   * parameters.
+   *
+   * @return the value
+   */
+  default double dual(double[] theta, DualEquations equations) {
+    throw missing(Capability.GAUSS_NEWTON);
+  }
+
+  /**
+   * Assembles the triangular factor of {@code [J r]} in one sweep that never holds {@code J}.
+   *
+   * @return the value
+   */
+  default double triangular(double[] theta, TriangularFactor factor) {
     throw missing(Capability.GAUSS_NEWTON);
   }
 

@@ -3,7 +3,6 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.linalg.LinearAlgebras;
-import dev.strongform.linalg.NormalEquations;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.Workers;
@@ -21,13 +20,11 @@ public final class Training {
   private final CompiledProblem problem;
   private final TrainingOptions options;
   private final TrainingListener listener;
-  private String linearAlgebra;
 
   private Training(CompiledProblem problem, TrainingOptions options, TrainingListener listener) {
     this.problem = problem;
     this.options = options;
     this.listener = listener;
-    this.linearAlgebra = options.method() + " solves no linear systems";
   }
 
   /**
@@ -80,9 +77,10 @@ public final class Training {
     Optional<Yardstick> yardstick = Yardstick.of(problem);
     Objective objective = new ResidualObjective(problem, collocation.terms(), workers);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
-    try (Method method = Methods.named(options.method(), settings(workers))) {
+    GaussNewtonChoice choice = new GaussNewtonChoice(objective, options, workers.count());
+    try (Method method = Methods.named(options.method(), settings(choice))) {
       listener.started(
-          new TrainingStart(problem, options, start.length, collocation.points(), linearAlgebra));
+          new TrainingStart(problem, options, start.length, collocation.points(), choice.reason()));
       Outcome outcome =
           Minimiser.minimise(
               objective,
@@ -97,20 +95,15 @@ public final class Training {
     }
   }
 
-  private MethodSettings settings(Workers workers) {
+  private MethodSettings settings(GaussNewtonChoice choice) {
     options.linearAlgebra().ifPresent(forced -> LinearAlgebras.choose(options.linearAlgebra()));
     return new MethodSettings(
         options.batch(),
         options.learningRate(),
         options.iterations(),
         options.seed(),
-        () -> equations(workers));
-  }
-
-  private NormalEquations equations(Workers workers) {
-    LinearAlgebras.Choice choice = LinearAlgebras.choose(options.linearAlgebra());
-    linearAlgebra = choice.reason();
-    return NormalEquations.allocate(choice.algebra(), problem.parameterCount(), workers.count());
+        choice::gaussNewton,
+        choice::triangular);
   }
 
   private TrainingResult result(

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Allocation;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
@@ -191,6 +193,66 @@ class ResidualObjectiveTest {
       for (int k = 0; k < g.length; k++) {
         assertEquals(first.entry(k, 3), second.entry(k, 3));
       }
+    }
+  }
+
+  @Test
+  void theTriangularFactorIsThatOfTheNormalEquations() {
+    int size = DECAY.parameterCount();
+    try (Workers one = Workers.of(1);
+        Workers three = Workers.of(3);
+        NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), size, 1);
+        TriangularFactor factor = TriangularFactor.allocate(new EjmlAlgebra(), size);
+        TriangularFactor shared = TriangularFactor.allocate(new EjmlAlgebra(), size)) {
+      double value = Objectives.of(DECAY, POINTS, one).gaussNewton(THETA, equations);
+      assertEquals(value, Objectives.of(DECAY, POINTS, one).triangular(THETA, factor));
+      Objectives.of(DECAY, POINTS, three).triangular(THETA, shared);
+      for (int a = 0; a < size; a++) {
+        for (int b = 0; b < size; b++) {
+          double sum = 0;
+          for (int i = 0; i <= Math.min(a, b); i++) {
+            sum += factor.entry(i, a) * factor.entry(i, b);
+          }
+          assertEquals(equations.entry(a, b), sum, 1e-13);
+          assertEquals(factor.entry(a, b), shared.entry(a, b), "the same bits");
+        }
+      }
+      double[] expected = new double[size];
+      double[] vector = new double[size];
+      equations.vector(expected);
+      factor.vector(vector);
+      assertArrayEquals(expected, vector, 1e-13);
+    }
+  }
+
+  @Test
+  void theDualFormFindsTheStepsOfTheNormalEquations() {
+    CompiledProblem wide = Models.decay(40);
+    int size = wide.parameterCount();
+    double[] theta = random(size, 8);
+    double[] damping = new double[size];
+    Arrays.fill(damping, 1e-3);
+    try (Workers one = Workers.of(1);
+        Workers three = Workers.of(3);
+        NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), size, 1);
+        DualEquations dual = DualEquations.allocate(new EjmlAlgebra(), 71, size, 1);
+        DualEquations shared = DualEquations.allocate(new EjmlAlgebra(), 71, size, 1)) {
+      Objective loss = Objectives.of(wide, 70, one);
+      assertEquals(loss.gaussNewton(theta, equations), loss.dual(theta, dual), 1e-15);
+      Objectives.of(wide, 70, three).dual(theta, shared);
+      double[] primalStep = new double[size];
+      double[] dualStep = new double[size];
+      double[] sharedStep = new double[size];
+      assertTrue(equations.step(damping, primalStep));
+      assertTrue(dual.step(damping, dualStep));
+      assertTrue(shared.step(damping, sharedStep));
+      assertArrayEquals(primalStep, dualStep, 1e-8);
+      assertArrayEquals(dualStep, sharedStep);
+      Exception refused =
+          assertThrows(
+              IllegalArgumentException.class, () -> Objectives.of(wide, 60, one).dual(theta, dual));
+      assertEquals(
+          "the dual equations hold 71 rows, but the residual has 61", refused.getMessage());
     }
   }
 
