@@ -44,8 +44,17 @@ public final class EjmlAlgebra implements LinearAlgebra {
   }
 
   @Override
+  public TriangleAccumulator triangle(int parameters) {
+    return new PlainTriangle(parameters);
+  }
+
+  @Override
+  public long triangleBytes(int parameters) {
+    return PlainTriangle.bytes(parameters);
+  }
+
+  @Override
   public long availableBytes() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    return Room.ofHeap();
   }
 }

@@ -5,11 +5,19 @@ package dev.strongform.linalg;
  * damped steps are found. Arguments are kept; nothing is allocated once the first step was found.
  */
 public interface GaussNewtonSystem extends AutoCloseable {
-  /** Products {@code J'w} at the parameters of the system. */
-  @FunctionalInterface
-  interface Pullback {
-    /** Overwrites {@code target} with {@code J'w}. */
-    void apply(double[] w, double[] target);
+  /** The residual along a straight line {@code theta + h v}, by finite differences. */
+  interface Path {
+    /** {@code h}. */
+    double distance();
+
+    /** Overwrites {@code residual} with {@code r(theta + h v)}. */
+    void ahead(double[] residual);
+
+    /**
+     * Overwrites {@code target} with {@code J' r_vv}, where {@code r_vv = 2 / h^2 (r(theta + h v) -
+     * r - h J v)} is the second derivative of the residual along {@code v}.
+     */
+    void pulledSecondDerivative(double[] target);
   }
 
   /** The number of parameters. */
@@ -41,16 +49,13 @@ public interface GaussNewtonSystem extends AutoCloseable {
 
   /**
    * Finds the acceleration along the last successful step {@code v}: {@code a = -(J'J + D)^-1 J'
-   * r_vv} with {@code r_vv = 2 / h^2 (r(theta + h v) - r - h J v)}, the second derivative of the
-   * residual along {@code v} (Transtrum and Sethna 2012, arXiv:1201.5885). No product with {@code
-   * J} is needed for {@code J v}, since {@code (J'J + D) v = -J'r}.
+   * r_vv} (Transtrum and Sethna 2012, arXiv:1201.5885).
    *
-   * @param ahead {@code r(theta + h v)}
-   * @param distance {@code h}
+   * @param path along {@code v}
    * @param x receives the acceleration; untouched on failure
    * @return whether the acceleration is finite
    */
-  boolean accelerate(double[] ahead, double distance, Pullback pullback, double[] x);
+  boolean accelerate(Path path, double[] x);
 
   /** Frees the memory; the system cannot be used any more. */
   @Override

@@ -29,6 +29,16 @@ public interface LinearAlgebra {
   /** The bytes of memory that one accumulator of that many parameters holds. */
   long gramBytes(int parameters);
 
+  /**
+   * An empty accumulator of the triangular factor of {@code [J r]}.
+   *
+   * @param parameters number of columns of {@code J}, at least 1
+   */
+  TriangleAccumulator triangle(int parameters);
+
+  /** The bytes of memory that one such accumulator holds, that of its damped steps included. */
+  long triangleBytes(int parameters);
+
   /** The bytes of memory that accumulators can still have, at the moment. */
   long availableBytes();
 }

@@ -12,20 +12,15 @@ public final class NormalEquations implements GaussNewtonSystem {
   private static final int MOST_PARTS = 4;
 
   private static final long SMALL_BYTES = 256L << 20;
-  private static final double MEGABYTE = 1 << 20;
 
   private final List<GramAccumulator> parts;
   private final int threads;
-  private final double[] gradient;
   private final double[] right;
-  private final LastStep last;
 
   private NormalEquations(List<GramAccumulator> parts, int threads) {
     this.parts = parts;
     this.threads = threads;
-    this.gradient = new double[size()];
     this.right = new double[size()];
-    this.last = new LastStep(size());
   }
 
   /**
@@ -36,30 +31,27 @@ public final class NormalEquations implements GaussNewtonSystem {
    *     needed and what to do
    */
   public static NormalEquations allocate(LinearAlgebra algebra, int parameters, int threads) {
-    int count = parts(algebra.gramBytes(parameters));
-    refuseIfTooLarge(algebra, parameters, count);
+    String what = "J'J: " + parameters + " parameters need";
+    return allocate(algebra, parameters, threads, what, "use a smaller network");
+  }
+
+  /** The same for {@code J J'}. */
+  static NormalEquations allocateDual(LinearAlgebra algebra, int rows, int threads) {
+    return allocate(algebra, rows, threads, "J J': " + rows + " rows need", "use fewer points");
+  }
+
+  private static NormalEquations allocate(
+      LinearAlgebra algebra, int size, int threads, String what, String remedy) {
+    int count = parts(algebra.gramBytes(size));
+    double needed = (double) count * algebra.gramBytes(size);
+    Room.require(what, needed, algebra.availableBytes(), remedy);
     return new NormalEquations(
-        IntStream.range(0, count).mapToObj(i -> algebra.gram(parameters)).toList(), threads);
+        IntStream.range(0, count).mapToObj(i -> algebra.gram(size)).toList(), threads);
   }
 
   /** Depends on the size alone: the number of parts shows in the last bits of the sums. */
   private static int parts(long gramBytes) {
     return gramBytes <= SMALL_BYTES ? MOST_PARTS : 2;
-  }
-
-  private static void refuseIfTooLarge(LinearAlgebra algebra, int parameters, int count) {
-    double needed = (double) count * algebra.gramBytes(parameters);
-    long available = algebra.availableBytes();
-    if (needed > available) {
-      throw new IllegalArgumentException(
-          String.format(
-              java.util.Locale.ROOT,
-              "no room for J'J: %d parameters need %.0f MB, but %.0f MB are free; use a smaller"
-                  + " network, more memory (-Xmx), or a method that fits: adam or lbfgs",
-              parameters,
-              needed / MEGABYTE,
-              available / MEGABYTE));
-    }
   }
 
   /** The accumulators, to be filled each by one thread at a time. */
@@ -101,15 +93,9 @@ public final class NormalEquations implements GaussNewtonSystem {
 
   @Override
   public boolean step(double[] damping, double[] x) {
-    vector(gradient);
-    for (int k = 0; k < right.length; k++) {
-      right[k] = -gradient[k];
-    }
-    boolean solved = solve(damping, right, x);
-    if (solved) {
-      last.remember(gradient, damping, x);
-    }
-    return solved;
+    vector(right);
+    negate(right);
+    return solve(damping, right, x);
   }
 
   @Override
@@ -118,8 +104,16 @@ public final class NormalEquations implements GaussNewtonSystem {
   }
 
   @Override
-  public boolean accelerate(double[] ahead, double distance, Pullback pullback, double[] x) {
-    return solveAgain(last.secondDerivative(ahead, distance, pullback), x);
+  public boolean accelerate(Path path, double[] x) {
+    path.pulledSecondDerivative(right);
+    negate(right);
+    return solveAgain(right, x);
+  }
+
+  private static void negate(double[] vector) {
+    for (int k = 0; k < vector.length; k++) {
+      vector[k] = -vector[k];
+    }
   }
 
   @Override

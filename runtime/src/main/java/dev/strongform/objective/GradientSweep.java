@@ -65,6 +65,30 @@ final class GradientSweep {
         });
   }
 
+  /** As {@link Objective#pulledSecondDerivative}: two residuals, forth and back on each tile. */
+  void pulledSecondDerivative(double[] theta, double[] v, double distance, double[] target) {
+    double[] moved = sweep.workspace().moved();
+    for (int k = 0; k < moved.length; k++) {
+      moved[k] = theta[k] + distance * v[k];
+    }
+    sum(
+        target,
+        (worker, index, part) -> {
+          Tiling.Piece piece = sweep.piece(index);
+          double[] ahead = sweep.workspace().ahead(worker);
+          Tile tile = sweep.residual(moved, worker, piece);
+          System.arraycopy(tile.residual, 0, ahead, 0, tile.size());
+          sweep.kernel(piece).linearise(theta, tile);
+          double[] w = sweep.workspace().weights(worker);
+          sweep.kernel(piece).pushforward(theta, tile, v, w);
+          double factor = 2 * sweep.scale(piece) / (distance * distance);
+          for (int i = 0; i < tile.size(); i++) {
+            w[i] = factor * (ahead[i] - tile.residual[i] - distance * w[i]);
+          }
+          sweep.kernel(piece).pullback(theta, tile, w, part);
+        });
+  }
+
   private void sum(double[] gradient, Share share) {
     int pieces = sweep.pieces();
     int groups = Math.min(GROUPS, pieces);

@@ -1,6 +1,8 @@
 package dev.strongform.objective;
 
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -57,11 +59,43 @@ public interface Objective {
   }
 
   /**
+   * Overwrites {@code target} with {@code J' r_vv}, where {@code r_vv = 2 / h^2 (r(theta + h v) -
+   * r(theta) - h J v)} is a finite difference for the second derivative of the residual along
+   * {@code v}; in one sweep. The difference is taken before {@code J'} is applied, which damps its
+   * rounding in the directions that {@code J} hardly sees; taken after, it reaches them undamped.
+   *
+   * @param distance {@code h}, not zero
+   */
+  default void pulledSecondDerivative(
+      double[] theta, double[] v, double distance, double[] target) {
+    throw missing(Capability.RESIDUAL_PRODUCTS);
+  }
+
+  /**
    * Assembles {@code J'J} and {@code J'r} in one sweep that never holds {@code J}.
    *
    * @return the value
    */
   default double gaussNewton(double[] theta, NormalEquations equations) {
+    throw missing(Capability.GAUSS_NEWTON);
+  }
+
+  /**
+   * Assembles the rows of {@code J}, which are held, and {@code J J'}: for fewer rows than
+   * parameters.
+   *
+   * @return the value
+   */
+  default double dual(double[] theta, DualEquations equations) {
+    throw missing(Capability.GAUSS_NEWTON);
+  }
+
+  /**
+   * Assembles the triangular factor of {@code [J r]} in one sweep that never holds {@code J}.
+   *
+   * @return the value
+   */
+  default double triangular(double[] theta, TriangularFactor factor) {
     throw missing(Capability.GAUSS_NEWTON);
   }
 

@@ -5,13 +5,16 @@ import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -159,10 +162,45 @@ public final class ResidualObjective implements Objective {
   }
 
   @Override
+  public void pulledSecondDerivative(double[] theta, double[] v, double distance, double[] target) {
+    gradients.pulledSecondDerivative(theta, v, distance, target);
+  }
+
+  @Override
   public double gaussNewton(double[] theta, NormalEquations equations) {
     double value = rows.fill(theta, equations.parts());
     equations.reduce();
     return value;
+  }
+
+  /**
+   * As declared.
+   *
+   * @throws IllegalArgumentException if the equations are for another number of rows
+   */
+  @Override
+  public double dual(double[] theta, DualEquations equations) {
+    if (equations.rowCount() != residualCount()) {
+      throw new IllegalArgumentException(
+          "the dual equations hold "
+              + equations.rowCount()
+              + " rows, but the residual has "
+              + residualCount());
+    }
+    double value = rows.fill(theta, equations);
+    equations.assemble(this::share);
+    return value;
+  }
+
+  @Override
+  public double triangular(double[] theta, TriangularFactor factor) {
+    double value = rows.fill(theta, factor.parts());
+    factor.reduce(this::share);
+    return value;
+  }
+
+  private void share(int tasks, IntConsumer task) {
+    sweep.workers().run(tasks, (worker, index) -> task.accept(index));
   }
 
   @Override

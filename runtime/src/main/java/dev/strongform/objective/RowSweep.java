@@ -1,12 +1,13 @@
 package dev.strongform.objective;
 
 import dev.strongform.kernel.Tile;
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.RowAccumulator;
 import java.util.List;
 
 /**
- * Hands the rows of the Jacobian to accumulators, tile by tile, so that it is never whole. The
- * blocks of an accumulator and their order are fixed.
+ * Hands the rows of the Jacobian on, tile by tile: to accumulators, whose blocks and their order
+ * are fixed, so that it is never whole; or to the dual form, which holds it.
  */
 final class RowSweep {
   private final Sweep sweep;
@@ -35,6 +36,31 @@ final class RowSweep {
               }
             });
     return Sweep.sum(parts, blocks);
+  }
+
+  /**
+   * Places all rows.
+   *
+   * @return the value
+   */
+  double fill(double[] theta, DualEquations equations) {
+    int pieces = sweep.pieces();
+    double[] parts = sweep.workspace().values(pieces);
+    sweep
+        .workers()
+        .run(
+            pieces,
+            (worker, index) -> {
+              Tiling.Piece piece = sweep.piece(index);
+              Tile tile = sweep.linearise(theta, worker, piece);
+              double[] rows = sweep.workspace().rows(worker);
+              sweep.kernel(piece).rows(theta, tile, rows, Tile.LANES, 0);
+              double scale = sweep.scale(piece);
+              parts[index] = Sweep.halfSquares(tile, scale);
+              equations.place(
+                  rows, Tile.LANES, tile.size(), tile.residual, Math.sqrt(scale), piece.row());
+            });
+    return Sweep.sum(parts, pieces);
   }
 
   /** Adds the rows of one block, which are of one term, and gives its share of the value. */

@@ -14,6 +14,8 @@ final class Workspace {
   private final @Nullable Tile[][] tiles;
   private final double[] @Nullable [] rows;
   private final double[][] weights;
+  private final double[][] ahead;
+  private final double[] moved;
   private double[] values = {};
   private double[][] gradients = {};
 
@@ -24,6 +26,8 @@ final class Workspace {
     this.tiles = new Tile[workers][kernels.size()];
     this.rows = new double[workers][];
     this.weights = new double[workers][Tile.LANES];
+    this.ahead = new double[workers][Tile.LANES];
+    this.moved = new double[parameters];
   }
 
   Tile tile(int worker, int term) {
@@ -38,6 +42,16 @@ final class Workspace {
   /** A weight for each point of a tile. */
   double[] weights(int worker) {
     return weights[worker];
+  }
+
+  /** Residuals of a tile at other parameters. */
+  double[] ahead(int worker) {
+    return ahead[worker];
+  }
+
+  /** Other parameters. */
+  double[] moved() {
+    return moved;
   }
 
   /** A tile's rows of the Jacobian, {@code [parameter][lane]}. */

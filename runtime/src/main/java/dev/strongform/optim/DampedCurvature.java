@@ -1,5 +1,7 @@
 package dev.strongform.optim;
 
+import dev.strongform.linalg.GaussNewtonSystem;
+
 /** A curvature that a step control can damp: {@code s = -(H + damping D)^-1 g}. */
 public interface DampedCurvature extends Curvature {
   /** The largest curvature along a parameter, in units of {@code D}: the unit of the damping. */
@@ -18,12 +20,11 @@ public interface DampedCurvature extends Curvature {
    * Writes the acceleration along the last successful {@link #step} {@code v}: {@code -(H + damping
    * D)^-1 J' r_vv}, where {@code r_vv} is the second derivative of the residual along {@code v}.
    *
-   * @param ahead {@code r(theta + distance v)}
-   * @param distance of the finite difference
+   * @param path along {@code v}
    * @param step receives the acceleration; untouched on failure
    * @return whether the result is finite
    */
-  boolean accelerate(Linearisation at, double[] ahead, double distance, double[] step);
+  boolean accelerate(Linearisation at, GaussNewtonSystem.Path path, double[] step);
 
   /**
    * How much the model {@code g's + s'Hs / 2} falls along the step of that damping: {@code (damping

@@ -1,6 +1,8 @@
 package dev.strongform.optim;
 
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 
@@ -15,6 +17,11 @@ public interface Direction extends AutoCloseable {
   /** Whether that is all that this direction would evaluate. */
   boolean suffices(Linearisation known);
 
+  /** Whether its system takes one damping for all parameters only. */
+  default boolean dampsEvenly() {
+    return false;
+  }
+
   @Override
   default void close() {}
 
@@ -25,6 +32,16 @@ public interface Direction extends AutoCloseable {
 
   /** Value, gradient and Gauss-Newton matrix, assembled in one sweep into the given equations. */
   static Direction gaussNewton(NormalEquations equations) {
-    return new SystemDirection<>(equations, Objective::gaussNewton);
+    return new SystemDirection<>(equations, Objective::gaussNewton, false);
+  }
+
+  /** The same in the space of residuals, for fewer rows than parameters. */
+  static Direction dual(DualEquations equations) {
+    return new SystemDirection<>(equations, Objective::dual, true);
+  }
+
+  /** The same by the triangular factor of the Jacobian, for the last digits. */
+  static Direction triangular(TriangularFactor factor) {
+    return new SystemDirection<>(factor, Objective::triangular, false);
   }
 }

@@ -76,10 +76,8 @@ final class GaussNewtonCurvature implements DampedCurvature {
   }
 
   @Override
-  public boolean accelerate(Linearisation at, double[] ahead, double distance, double[] step) {
-    return system(at)
-        .accelerate(
-            ahead, distance, (w, target) -> at.objective().pullback(at.theta(), w, target), step);
+  public boolean accelerate(Linearisation at, GaussNewtonSystem.Path path, double[] step) {
+    return system(at).accelerate(path, step);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.strongform.optim;
 
+import dev.strongform.linalg.GaussNewtonSystem;
+import dev.strongform.objective.Objective;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,38 +12,63 @@ import org.jspecify.annotations.Nullable;
  * 3).
  *
  * <p>{@code r_vv = 2 / h ((r(theta + h v) - r(theta)) / h - J v)} by a finite difference with
- * {@code h = 0.1}, as in the paper: a residual, a pullback and a substitution with the factor that
- * {@code v} was found with. A step whose acceleration exceeds {@value #MOST_BENDING} times half its
- * velocity is refused: there the expansion says nothing.
+ * {@code h = 0.1}, as in the paper, and a substitution with the factor that {@code v} was found
+ * with. A step whose acceleration exceeds {@value #MOST_BENDING} times half its velocity is
+ * refused: there the expansion says nothing.
  */
 final class GeodesicAcceleration {
   private static final double DIFFERENCE = 0.1;
   private static final double MOST_BENDING = 0.75;
 
-  private double[] point = {};
+  private final Line line = new Line();
   private double[] acceleration = {};
-  private double[] ahead = {};
+  private double[] bent = {};
 
   /** The bent step, valid until the next call; nothing where it bends too much. */
   double @Nullable [] bend(Linearisation at, DampedCurvature curvature, double[] velocity) {
-    makeRoom(velocity.length, at.objective().residualCount());
-    Vectors.plus(at.theta(), DIFFERENCE, velocity, point);
-    at.objective().residual(point, ahead);
-    if (!curvature.accelerate(at, ahead, DIFFERENCE, acceleration)) {
+    if (bent.length != velocity.length) {
+      acceleration = new double[velocity.length];
+      bent = new double[velocity.length];
+    }
+    line.objective = at.objective();
+    line.theta = at.theta();
+    line.velocity = velocity;
+    if (!curvature.accelerate(at, line, acceleration)) {
       return null;
     }
     boolean gentle = 2 * Vectors.norm(acceleration) <= MOST_BENDING * Vectors.norm(velocity);
-    Vectors.plus(velocity, 0.5, acceleration, point);
-    return gentle ? point : null;
+    Vectors.plus(velocity, 0.5, acceleration, bent);
+    return gentle ? bent : null;
   }
 
-  private void makeRoom(int parameters, int rows) {
-    if (point.length != parameters) {
-      point = new double[parameters];
-      acceleration = new double[parameters];
+  /** The objective along the velocity. */
+  private static final class Line implements GaussNewtonSystem.Path {
+    private @Nullable Objective objective;
+    private double[] theta = {};
+    private double[] velocity = {};
+    private double[] moved = {};
+
+    private Objective objective() {
+      return Objects.requireNonNull(objective);
     }
-    if (ahead.length != rows) {
-      ahead = new double[rows];
+
+    @Override
+    public double distance() {
+      return DIFFERENCE;
+    }
+
+    @Override
+    public void ahead(double[] residual) {
+      if (moved.length != theta.length) {
+        moved = new double[theta.length];
+      }
+      Vectors.plus(theta, DIFFERENCE, velocity, moved);
+      objective().residual(moved, residual);
+    }
+
+    @Override
+    public void pulledSecondDerivative(double[] target) {
+      objective().pulledSecondDerivative(theta, velocity, DIFFERENCE, target);
     }
   }
 }

@@ -34,6 +34,11 @@ public record Method(
     if (control.damps() && !(curvature instanceof DampedCurvature)) {
       return Optional.of("its step control proposes a damping, which its curvature cannot take");
     }
+    if (curvature.scalesDamping() && direction.dampsEvenly()) {
+      return Optional.of(
+          "its curvature damps each parameter by its own scale, which the dual form of its"
+              + " direction cannot");
+    }
     if (control.needsDescent() && momentum.mixes()) {
       return Optional.of(
           "its step control looks for a lower value, but momentum may not point downhill");

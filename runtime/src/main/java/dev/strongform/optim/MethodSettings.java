@@ -1,6 +1,5 @@
 package dev.strongform.optim;
 
-import dev.strongform.linalg.NormalEquations;
 import java.util.function.Supplier;
 
 /**
@@ -10,14 +9,17 @@ import java.util.function.Supplier;
  * @param learningRate length of scheduled steps; 0 for the preset's own
  * @param iterations planned iterations, over which schedules run; at least 1
  * @param seed seed of the mini-batches
- * @param equations allocates normal equations, asked by second-order methods only
+ * @param gaussNewton allocates what second-order methods solve their systems with, asked by them
+ *     only: a direction in the primal or in the dual form
+ * @param triangular the same by a triangular factor
  */
 public record MethodSettings(
     int batch,
     double learningRate,
     int iterations,
     long seed,
-    Supplier<NormalEquations> equations) {
+    Supplier<Direction> gaussNewton,
+    Supplier<Direction> triangular) {
 
   Samples samples() {
     return batch == 0 ? Samples.all() : Samples.miniBatch(batch, seed);

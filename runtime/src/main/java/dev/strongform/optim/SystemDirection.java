@@ -15,17 +15,24 @@ final class SystemDirection<S extends GaussNewtonSystem> implements Direction {
 
   private final S system;
   private final Assembly<S> assembly;
+  private final boolean dampsEvenly;
   private final double[] gradient;
 
-  SystemDirection(S system, Assembly<S> assembly) {
+  SystemDirection(S system, Assembly<S> assembly, boolean dampsEvenly) {
     this.system = system;
     this.assembly = assembly;
+    this.dampsEvenly = dampsEvenly;
     this.gradient = new double[system.size()];
   }
 
   @Override
   public Capability needs() {
     return Capability.GAUSS_NEWTON;
+  }
+
+  @Override
+  public boolean dampsEvenly() {
+    return dampsEvenly;
   }
 
   @Override

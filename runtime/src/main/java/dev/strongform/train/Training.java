@@ -4,7 +4,6 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.KernelEngines;
 import dev.strongform.linalg.LinearAlgebras;
-import dev.strongform.linalg.NormalEquations;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.Workers;
@@ -22,13 +21,11 @@ public final class Training {
   private final CompiledProblem problem;
   private final TrainingOptions options;
   private final TrainingListener listener;
-  private String linearAlgebra;
 
   private Training(CompiledProblem problem, TrainingOptions options, TrainingListener listener) {
     this.problem = problem;
     this.options = options;
     this.listener = listener;
-    this.linearAlgebra = options.method() + " solves no linear systems";
   }
 
   /**
@@ -83,7 +80,8 @@ public final class Training {
     Objective objective =
         new ResidualObjective(problem, collocation.terms(), workers, kernels.engine());
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
-    try (Method method = Methods.named(options.method(), settings(workers))) {
+    GaussNewtonChoice choice = new GaussNewtonChoice(objective, options, workers.count());
+    try (Method method = Methods.named(options.method(), settings(choice))) {
       listener.started(
           new TrainingStart(
               problem,
@@ -91,7 +89,7 @@ public final class Training {
               start.length,
               collocation.points(),
               kernels.reason(),
-              linearAlgebra));
+              choice.reason()));
       Outcome outcome =
           Minimiser.minimise(
               objective,
@@ -106,20 +104,15 @@ public final class Training {
     }
   }
 
-  private MethodSettings settings(Workers workers) {
+  private MethodSettings settings(GaussNewtonChoice choice) {
     options.linearAlgebra().ifPresent(forced -> LinearAlgebras.choose(options.linearAlgebra()));
     return new MethodSettings(
         options.batch(),
         options.learningRate(),
         options.iterations(),
         options.seed(),
-        () -> equations(workers));
-  }
-
-  private NormalEquations equations(Workers workers) {
-    LinearAlgebras.Choice choice = LinearAlgebras.choose(options.linearAlgebra());
-    linearAlgebra = choice.reason();
-    return NormalEquations.allocate(choice.algebra(), problem.parameterCount(), workers.count());
+        choice::gaussNewton,
+        choice::triangular);
   }
 
   private TrainingResult result(

@@ -28,6 +28,16 @@ class LinearAlgebrasTest {
     }
 
     @Override
+    public TriangleAccumulator triangle(int parameters) {
+      return new EjmlAlgebra().triangle(parameters);
+    }
+
+    @Override
+    public long triangleBytes(int parameters) {
+      return 16L * parameters * parameters;
+    }
+
+    @Override
     public long availableBytes() {
       return available;
     }
@@ -93,6 +103,17 @@ class LinearAlgebrasTest {
     assertEquals(
         "no room for J'J: 20000 parameters need 6104 MB, but 1024 MB are free; use a smaller"
             + " network, more memory (-Xmx), or a method that fits: adam or lbfgs",
+        refusal);
+  }
+
+  @Test
+  void aTriangleThatDoesNotFitIsRefusedToo() {
+    String refusal =
+        assertThrows(IllegalArgumentException.class, () -> TriangularFactor.allocate(PLAIN, 20_000))
+            .getMessage();
+    assertEquals(
+        "no room for R: 20000 parameters need 12207 MB, but 1024 MB are free; use a smaller"
+            + " network, lm, more memory (-Xmx), or a method that fits: adam or lbfgs",
         refusal);
   }
 

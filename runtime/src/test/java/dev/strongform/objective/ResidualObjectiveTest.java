@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Allocation;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -33,6 +36,7 @@ class ResidualObjectiveTest {
     loss.pullback(THETA, rows, parameters);
     loss.gradient(THETA, parameters);
     loss.gaussNewtonProduct(THETA, THETA, parameters);
+    loss.pulledSecondDerivative(THETA, THETA, 0.1, parameters);
     loss.gaussNewton(THETA, equations);
   }
 
@@ -52,7 +56,7 @@ class ResidualObjectiveTest {
         everything(loss, parameters, rows, equations);
       }
       double spent = (Allocation.bytes() - before) / 100.0;
-      assertTrue(spent < 1000, () -> spent + " bytes for seven sweeps");
+      assertTrue(spent < 1000, () -> spent + " bytes for eight sweeps");
     }
   }
 
@@ -102,6 +106,29 @@ class ResidualObjectiveTest {
       loss.pullback(THETA, residual, jw);
       assertEquals(loss.value(THETA), value);
       assertArrayEquals(jw, gradient, 1e-13);
+    }
+  }
+
+  @Test
+  void theSecondDerivativeIsPulledBack() {
+    try (Workers workers = Workers.of(2)) {
+      Objective loss = Objectives.of(DECAY, POINTS, workers);
+      double h = 0.1;
+      double[] v = random(loss.dimension(), 7);
+      double[] moved = new double[v.length];
+      Arrays.setAll(moved, k -> THETA[k] + h * v[k]);
+      double[] here = new double[loss.residualCount()];
+      double[] second = new double[here.length];
+      double[] slope = new double[here.length];
+      loss.residual(THETA, here);
+      loss.residual(moved, second);
+      loss.pushforward(THETA, v, slope);
+      Arrays.setAll(second, i -> 2 / (h * h) * (second[i] - here[i] - h * slope[i]));
+      double[] expected = new double[v.length];
+      double[] pulled = new double[v.length];
+      loss.pullback(THETA, second, expected);
+      loss.pulledSecondDerivative(THETA, v, h, pulled);
+      assertArrayEquals(expected, pulled, 1e-11);
     }
   }
 
@@ -159,10 +186,73 @@ class ResidualObjectiveTest {
       alone.gaussNewtonProduct(THETA, v, g);
       shared.gaussNewtonProduct(THETA, v, h);
       assertArrayEquals(g, h);
+      alone.pulledSecondDerivative(THETA, v, 0.1, g);
+      shared.pulledSecondDerivative(THETA, v, 0.1, h);
+      assertArrayEquals(g, h);
       assertEquals(alone.gaussNewton(THETA, first), shared.gaussNewton(THETA, second));
       for (int k = 0; k < g.length; k++) {
         assertEquals(first.entry(k, 3), second.entry(k, 3));
       }
+    }
+  }
+
+  @Test
+  void theTriangularFactorIsThatOfTheNormalEquations() {
+    int size = DECAY.parameterCount();
+    try (Workers one = Workers.of(1);
+        Workers three = Workers.of(3);
+        NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), size, 1);
+        TriangularFactor factor = TriangularFactor.allocate(new EjmlAlgebra(), size);
+        TriangularFactor shared = TriangularFactor.allocate(new EjmlAlgebra(), size)) {
+      double value = Objectives.of(DECAY, POINTS, one).gaussNewton(THETA, equations);
+      assertEquals(value, Objectives.of(DECAY, POINTS, one).triangular(THETA, factor));
+      Objectives.of(DECAY, POINTS, three).triangular(THETA, shared);
+      for (int a = 0; a < size; a++) {
+        for (int b = 0; b < size; b++) {
+          double sum = 0;
+          for (int i = 0; i <= Math.min(a, b); i++) {
+            sum += factor.entry(i, a) * factor.entry(i, b);
+          }
+          assertEquals(equations.entry(a, b), sum, 1e-13);
+          assertEquals(factor.entry(a, b), shared.entry(a, b), "the same bits");
+        }
+      }
+      double[] expected = new double[size];
+      double[] vector = new double[size];
+      equations.vector(expected);
+      factor.vector(vector);
+      assertArrayEquals(expected, vector, 1e-13);
+    }
+  }
+
+  @Test
+  void theDualFormFindsTheStepsOfTheNormalEquations() {
+    CompiledProblem wide = Models.decay(40);
+    int size = wide.parameterCount();
+    double[] theta = random(size, 8);
+    double[] damping = new double[size];
+    Arrays.fill(damping, 1e-3);
+    try (Workers one = Workers.of(1);
+        Workers three = Workers.of(3);
+        NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), size, 1);
+        DualEquations dual = DualEquations.allocate(new EjmlAlgebra(), 71, size, 1);
+        DualEquations shared = DualEquations.allocate(new EjmlAlgebra(), 71, size, 1)) {
+      Objective loss = Objectives.of(wide, 70, one);
+      assertEquals(loss.gaussNewton(theta, equations), loss.dual(theta, dual), 1e-15);
+      Objectives.of(wide, 70, three).dual(theta, shared);
+      double[] primalStep = new double[size];
+      double[] dualStep = new double[size];
+      double[] sharedStep = new double[size];
+      assertTrue(equations.step(damping, primalStep));
+      assertTrue(dual.step(damping, dualStep));
+      assertTrue(shared.step(damping, sharedStep));
+      assertArrayEquals(primalStep, dualStep, 1e-8);
+      assertArrayEquals(dualStep, sharedStep);
+      Exception refused =
+          assertThrows(
+              IllegalArgumentException.class, () -> Objectives.of(wide, 60, one).dual(theta, dual));
+      assertEquals(
+          "the dual equations hold 71 rows, but the residual has 61", refused.getMessage());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.linalg.LinearAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Allocation;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
@@ -50,11 +51,16 @@ public abstract class IterationAllocationContract {
     return Methods.named(
         name,
         new MethodSettings(
-            0, 0, LAST, 9, () -> NormalEquations.allocate(algebra(), PARAMETERS, 1)));
+            0,
+            0,
+            LAST,
+            9,
+            () -> Direction.gaussNewton(NormalEquations.allocate(algebra(), PARAMETERS, 1)),
+            () -> Direction.triangular(TriangularFactor.allocate(algebra(), PARAMETERS))));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lm", "lm-plain", "adam", "lbfgs"})
+  @ValueSource(strings = {"lm", "lm-plain", "lm-qr", "adam", "lbfgs"})
   void anIterationAllocatesNextToNothing(String name) {
     double[] start = new SplittableRandom(2).doubles(PARAMETERS, -1, 1).toArray();
     try (Workers workers = Workers.of(3);

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.EjmlAlgebra;
+import dev.strongform.linalg.LinearAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Capability;
@@ -33,7 +36,8 @@ class MinimiserTest {
             rate,
             iterations,
             9,
-            () -> NormalEquations.allocate(new EjmlAlgebra(), parameters, 1)));
+            () -> Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), parameters, 1)),
+            () -> Direction.triangular(TriangularFactor.allocate(new EjmlAlgebra(), parameters))));
   }
 
   private static Outcome minimise(
@@ -51,7 +55,7 @@ class MinimiserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lm", "lm-plain", "lbfgs"})
+  @ValueSource(strings = {"lm", "lm-plain", "lm-qr", "lbfgs"})
   void findsTheBottomOfRosenbrocksValley(String name) {
     Outcome outcome = minimise(Models.rosenbrock(), name, new double[] {-1.2, 1}, 200, 0);
     assertArrayEquals(new double[] {1, 1}, outcome.theta(), 1e-7);
@@ -93,6 +97,33 @@ class MinimiserTest {
     }
   }
 
+  /** Wide problem, few points: the primal and the dual form see the same matrix. */
+  @Test
+  void theDualFormWalksTheSamePath() {
+    int size = 121;
+    LinearAlgebra algebra = new EjmlAlgebra();
+    double[] primal = walk(size, Direction.gaussNewton(NormalEquations.allocate(algebra, size, 1)));
+    double[] dual = walk(size, Direction.dual(DualEquations.allocate(algebra, 61, size, 1)));
+    double[] start = start(size);
+    assertTrue(Vectors.distance(primal, start) > 0.1, "a walk of some length");
+    assertArrayEquals(primal, dual, 1e-6);
+  }
+
+  private static double[] walk(int size, Direction direction) {
+    try (Workers workers = Workers.of(2);
+        Method method =
+            new Method(
+                "walk",
+                Samples.all(),
+                direction,
+                Momentum.none(),
+                Curvature.gaussNewton(DampingScale.IDENTITY),
+                StepControl.geodesicLevenbergMarquardt())) {
+      Objective loss = Objectives.of(Models.decay(40), 60, workers);
+      return Minimiser.minimise(loss, method, start(size), new Limits(6, 0), NONE, p -> {}).theta();
+    }
+  }
+
   @Test
   void levenbergMarquardtGoesFarBelowFirstOrder() {
     Outcome outcome = minimise(Models.decay(6), "lm", start(19), 300, 0);
@@ -100,7 +131,7 @@ class MinimiserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lm", "adam", "lbfgs"})
+  @ValueSource(strings = {"lm", "lm-qr", "adam", "lbfgs"})
   void threadsDoNotChangeABit(String name) {
     List<double[]> ends = new ArrayList<>();
     for (int threads = 1; threads <= 2; threads++) {

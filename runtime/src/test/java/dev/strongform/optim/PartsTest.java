@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.EjmlAlgebra;
+import dev.strongform.linalg.LinearAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Objective;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +34,13 @@ class PartsTest {
 
   private static List<Method> everyComposition() {
     List<Supplier<Samples>> samples = List.of(Samples::all, () -> Samples.miniBatch(40, 1));
-    List<Supplier<Direction>> directions =
+    LinearAlgebra algebra = new EjmlAlgebra();
+    List<Function<Samples, Direction>> directions =
         List.of(
-            Direction::gradient,
-            () ->
-                Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), PARAMETERS, 1)));
+            s -> Direction.gradient(),
+            s -> Direction.gaussNewton(NormalEquations.allocate(algebra, PARAMETERS, 1)),
+            s -> Direction.dual(DualEquations.allocate(algebra, rows(s), PARAMETERS, 1)),
+            s -> Direction.triangular(TriangularFactor.allocate(algebra, PARAMETERS)));
     List<Supplier<Momentum>> momenta = List.of(Momentum::none, () -> Momentum.average(0.9));
     List<Supplier<Curvature>> curvatures =
         List.of(
@@ -65,11 +71,16 @@ class PartsTest {
                                                 new Method(
                                                     "composed",
                                                     s.get(),
-                                                    d.get(),
+                                                    d.apply(s.get()),
                                                     m.get(),
                                                     c.get(),
                                                     k.get())))))));
     return all;
+  }
+
+  /** Of 100 points and one more, or of a batch of 40. */
+  private static int rows(Samples samples) {
+    return samples.complete() ? 101 : 41;
   }
 
   @Test
@@ -93,11 +104,11 @@ class PartsTest {
         method.close();
       }
     }
-    assertEquals(200, ran + refused);
-    // All samples: 8 pairs of direction and curvature with 3 controls, 2 of them also with the 2
-    // that damp, and 8
-    // with momentum; mini-batches: the same without the 2 pairs of L-BFGS.
-    assertEquals(36 + 28, ran);
+    assertEquals(400, ran + refused);
+    // All samples. Gradients: 3 curvatures with the 3 controls that do not damp, and 3 with
+    // momentum. Systems: 5 curvatures so, and the 2 of Gauss-Newton with the 2 controls that damp.
+    // The dual form: the same without the scaled damping. Mini-batches: all without L-BFGS.
+    assertEquals(12 + 24 + 24 + 18 + 8 + 20 + 20 + 14, ran);
   }
 
   private static Outcome run(Objective loss, Method method, int iterations) {

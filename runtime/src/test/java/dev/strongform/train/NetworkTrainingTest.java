@@ -8,6 +8,8 @@ import dev.strongform.models.ModelProblem;
 import dev.strongform.models.NetworkModels;
 import dev.strongform.verify.DerivativeCheck;
 import dev.strongform.verify.DerivativeReport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,8 @@ class NetworkTrainingTest {
   @Test
   void aMatrixThatDoesNotFitIsRefusedWithMethodsThatDo() {
     ModelProblem wide = NetworkModels.poisson(10_000);
-    TrainingOptions options = TrainingOptions.of(wide).withLinearAlgebra(Optional.of("ejml"));
+    TrainingOptions options =
+        TrainingOptions.of(wide).withInteriorPoints(50_000).withLinearAlgebra(Optional.of("ejml"));
     Exception refused =
         assertThrows(
             IllegalArgumentException.class,
@@ -35,6 +38,35 @@ class NetworkTrainingTest {
         refused.getMessage().startsWith("no room for J'J: 40001 parameters need "),
         refused.getMessage());
     assertTrue(refused.getMessage().endsWith("a method that fits: adam or lbfgs"));
+  }
+
+  @Test
+  void fewerRowsThanParametersAreSolvedInTheDualForm() {
+    ModelProblem wide = NetworkModels.poisson(100);
+    TrainingOptions options =
+        TrainingOptions.of(wide)
+            .withInteriorPoints(150)
+            .withBoundaryPoints(80)
+            .withIterations(30)
+            .withLinearAlgebra(Optional.of("ejml"));
+    List<TrainingStart> starts = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void started(TrainingStart start) {
+            starts.add(start);
+          }
+        };
+    TrainingResult result = Training.run(wide, options, listener);
+    String algebra = starts.get(0).linearAlgebra();
+    assertTrue(
+        algebra.endsWith("; in the dual form, since there are fewer rows than parameters"),
+        algebra);
+    assertTrue(result.loss() < 1e-3, () -> "loss " + result.loss());
+    TrainingResult batched =
+        Training.run(wide, options.withInteriorPoints(5000).withBatch(200), listener);
+    assertTrue(starts.get(1).linearAlgebra().contains("dual"));
+    assertTrue(batched.loss() < 1, () -> "loss " + batched.loss());
   }
 
   @Test

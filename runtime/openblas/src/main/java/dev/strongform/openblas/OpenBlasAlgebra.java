@@ -3,6 +3,7 @@ package dev.strongform.openblas;
 import com.google.auto.service.AutoService;
 import dev.strongform.linalg.GramAccumulator;
 import dev.strongform.linalg.LinearAlgebra;
+import dev.strongform.linalg.TriangleAccumulator;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -52,6 +53,16 @@ public final class OpenBlasAlgebra implements LinearAlgebra {
   @Override
   public long gramBytes(int parameters) {
     return parameters > MOST_PARAMETERS ? Long.MAX_VALUE / 16 : OpenBlasGram.bytes(parameters);
+  }
+
+  @Override
+  public TriangleAccumulator triangle(int parameters) {
+    return new OpenBlasTriangle(parameters);
+  }
+
+  @Override
+  public long triangleBytes(int parameters) {
+    return parameters > MOST_PARAMETERS ? Long.MAX_VALUE / 16 : OpenBlasTriangle.bytes(parameters);
   }
 
   /** What javacpp may still allocate outside the heap; by default as much as the heap's limit. */

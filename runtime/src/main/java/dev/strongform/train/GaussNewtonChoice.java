@@ -1,0 +1,59 @@
+package dev.strongform.train;
+
+import dev.strongform.linalg.DualEquations;
+import dev.strongform.linalg.LinearAlgebra;
+import dev.strongform.linalg.LinearAlgebras;
+import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
+import dev.strongform.objective.Objective;
+import dev.strongform.optim.Direction;
+
+/** Chooses how a run's Gauss-Newton systems are solved, and says why. */
+final class GaussNewtonChoice {
+  private final Objective objective;
+  private final TrainingOptions options;
+  private final int threads;
+  private String reason;
+
+  GaussNewtonChoice(Objective objective, TrainingOptions options, int threads) {
+    this.objective = objective;
+    this.options = options;
+    this.threads = threads;
+    this.reason = options.method() + " solves no linear systems";
+  }
+
+  /** What was chosen and why, a phrase; after the method was built. */
+  String reason() {
+    return reason;
+  }
+
+  /** In the space of the parameters, or in that of the rows where they are fewer. */
+  Direction gaussNewton() {
+    LinearAlgebra algebra = algebra();
+    int parameters = objective.dimension();
+    int rows = rows();
+    if (rows >= parameters) {
+      return Direction.gaussNewton(NormalEquations.allocate(algebra, parameters, threads));
+    }
+    reason += "; in the dual form, since there are fewer rows than parameters";
+    return Direction.dual(DualEquations.allocate(algebra, rows, parameters, threads));
+  }
+
+  /** By the triangular factor. */
+  Direction triangular() {
+    return Direction.triangular(TriangularFactor.allocate(algebra(), objective.dimension()));
+  }
+
+  private LinearAlgebra algebra() {
+    LinearAlgebras.Choice choice = LinearAlgebras.choose(options.linearAlgebra());
+    reason = choice.reason();
+    return choice.algebra();
+  }
+
+  /** The rows that an iteration sees: every batch has the same number. */
+  private int rows() {
+    return options.batch() == 0
+        ? objective.residualCount()
+        : objective.batches(options.batch(), options.seed()).get().residualCount();
+  }
+}

@@ -1,0 +1,8 @@
+package dev.strongform.linalg;
+
+class PlainTriangleTest extends TriangleContract {
+  @Override
+  protected LinearAlgebra create() {
+    return new EjmlAlgebra();
+  }
+}
