@@ -1,6 +1,7 @@
 package dev.strongform.benchmarks.duel;
 
 import dev.strongform.optim.Cancellation;
+import dev.strongform.optim.Direction;
 import dev.strongform.optim.Limits;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.MethodSettings;
@@ -43,7 +44,12 @@ public final class TrainingIteration implements Duel {
   }
 
   private Method method() {
-    return Methods.named(name, new MethodSettings(0, 0, ENDLESS, 1, work::equations));
+    return Methods.named(
+        name, new MethodSettings(0, 0, ENDLESS, 1, this::direction, this::direction));
+  }
+
+  private Direction direction() {
+    return Direction.gaussNewton(work.equations());
   }
 
   private void pause(Progress ended) {
