@@ -25,6 +25,9 @@ public final class BenchmarkRun implements Benchmarks {
   private static final double SECONDS = 8;
   private static final int FORKS = 3;
 
+  /** Of the five minutes that a quick run may take, without what a row may exceed its share by. */
+  private static final double QUICK_TOTAL = 220;
+
   private static final Set<String> MACHINE = Set.of("java", "processor", "kernels", "algebra");
 
   @Override
@@ -36,7 +39,7 @@ public final class BenchmarkRun implements Benchmarks {
             terminal.out().printf(Locale.ROOT, "%-10s%s%n", finding.name(), finding.value()));
     terminal.out().println();
     terminal.out().flush();
-    List<Measurement> measurements = measure(rows, measurer(request.quick()), terminal);
+    List<Measurement> measurements = measure(rows, request.quick(), terminal);
     List<String> table =
         request.markdown() ? ResultTable.markdown(measurements) : ResultTable.plain(measurements);
     table.forEach(terminal.out()::println);
@@ -71,18 +74,21 @@ public final class BenchmarkRun implements Benchmarks {
     }
   }
 
-  private static ForkedMeasurer measurer(boolean quick) {
-    return quick ? new ForkedMeasurer(1, QUICK_SECONDS) : new ForkedMeasurer(FORKS, SECONDS);
-  }
-
-  private static List<Measurement> measure(
-      List<Row> rows, ForkedMeasurer measurer, Terminal terminal) {
+  private static List<Measurement> measure(List<Row> rows, boolean quick, Terminal terminal) {
+    ForkedMeasurer measurer = new ForkedMeasurer(quick ? 1 : FORKS);
+    Budget budget =
+        quick
+            ? new Budget(QUICK_SECONDS, QUICK_TOTAL)
+            : new Budget(SECONDS, Double.POSITIVE_INFINITY);
     List<Measurement> measurements = new ArrayList<>();
+    long start = System.nanoTime();
     ProgressLine progress = new ProgressLine(terminal, rows.size());
     for (Row row : rows) {
       progress.begin(row.name());
       try {
-        measurements.add(measurer.measure(row));
+        double spent = (System.nanoTime() - start) * 1e-9;
+        int left = rows.size() - measurements.size();
+        measurements.add(measurer.measure(row, budget.next(spent, left)));
       } catch (RunnerException failed) {
         progress.end();
         throw Mistake.command(

@@ -20,30 +20,29 @@ final class ForkedMeasurer {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private final int forks;
-  private final double seconds;
 
   /**
    * A measurer.
    *
    * @param forks how many virtual machines measure a row, one after the other
-   * @param seconds of a measurement, and at least of the warm-up before it
    */
-  ForkedMeasurer(int forks, double seconds) {
+  ForkedMeasurer(int forks) {
     this.forks = forks;
-    this.seconds = seconds;
   }
 
   /**
    * Measures.
    *
+   * @param seconds of the measurement, and at least of the warm-up before it
    * @throws RunnerException if a machine cannot start, or ends before its time
    */
-  Measurement measure(Row row) throws RunnerException {
+  Measurement measure(Row row, double seconds) throws RunnerException {
     // Another JMH on this machine is the user's business; the ratios bear it.
     System.setProperty("jmh.ignoreLock", "true");
     RunResult result =
         new Runner(
-                options(row), OutputFormatFactory.createFormatInstance(quiet(), VerboseMode.SILENT))
+                options(row, seconds),
+                OutputFormatFactory.createFormatInstance(quiet(), VerboseMode.SILENT))
             .runSingle();
     List<IterationResult> iterations = new ArrayList<>();
     for (BenchmarkResult fork : result.getBenchmarkResults()) {
@@ -52,21 +51,24 @@ final class ForkedMeasurer {
     return measurement(row, iterations);
   }
 
-  private org.openjdk.jmh.runner.options.Options options(Row row) {
+  private org.openjdk.jmh.runner.options.Options options(Row row, double seconds) {
     ChainedOptionsBuilder builder =
         new OptionsBuilder()
             .include(DuelBenchmark.class.getName() + "\\.turns")
             .param("row", row.name())
             .param("seconds", String.valueOf(seconds))
             .forks(row.warm() ? forks : 1)
-            .warmupIterations(0)
+            .warmupIterations(allocates(row) ? 1 : 0)
             .measurementIterations(1)
             .jvmArgsAppend(row.options().toArray(new String[0]))
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
-    return row.target().kind() == Target.Kind.KILOBYTES
-        ? builder.addProfiler(GCProfiler.class).build()
-        : builder.build();
+    return allocates(row) ? builder.addProfiler(GCProfiler.class).build() : builder.build();
+  }
+
+  /** The profiler counts what the first iteration's set-up allocates too: that one is left out. */
+  private static boolean allocates(Row row) {
+    return row.target().kind() == Target.Kind.KILOBYTES;
   }
 
   private static Measurement measurement(Row row, List<IterationResult> iterations) {
