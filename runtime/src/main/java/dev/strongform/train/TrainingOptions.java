@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * How a problem is to be trained.
  *
- * @param method name of the optimizer's preset: {@code lm}, {@code adam}, {@code lbfgs}
+ * @param method name of the optimizer's preset, such as {@code lm}, {@code lm-qr}, {@code adam}
  * @param sampling name of the point rule: {@code sobol}, {@code halton}, {@code uniform}, {@code
  *     grid}
  * @param interiorPoints points of each equation

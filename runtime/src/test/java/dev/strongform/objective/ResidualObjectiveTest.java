@@ -15,7 +15,9 @@ import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Allocation;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
+import dev.strongform.points.PointSet;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -253,6 +255,26 @@ class ResidualObjectiveTest {
               IllegalArgumentException.class, () -> Objectives.of(wide, 60, one).dual(theta, dual));
       assertEquals(
           "the dual equations hold 71 rows, but the residual has 61", refused.getMessage());
+    }
+  }
+
+  /**
+   * What is allocated bounds what is held: points beyond memory are never the objective's fault.
+   */
+  @Test
+  void anObjectiveHoldsNextToNothingAPoint() {
+    int count = 640_000;
+    double[] column = new double[count];
+    Arrays.fill(column, 0.5);
+    PointSet points = new PointSet(new double[][] {column}, new double[0][]);
+    WeightedTerm term = new WeightedTerm(DECAY.terms().get(0), points, 1);
+    try (Workers workers = Workers.of(1)) {
+      long before = Allocation.bytes();
+      Objective loss = new ResidualObjective(DECAY, List.of(term), workers);
+      loss.value(THETA);
+      double perPoint = (Allocation.bytes() - before) / (double) count;
+      assertEquals(count, loss.residualCount());
+      assertTrue(perPoint < 4, () -> perPoint + " bytes a point");
     }
   }
 
