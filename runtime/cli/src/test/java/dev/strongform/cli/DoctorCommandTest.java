@@ -18,6 +18,7 @@ final class DoctorCommandTest {
   private static final List<String> NAMES =
       List.of(
           "java",
+          "jdk",
           "processor",
           "kernels",
           "algebra",

@@ -1,7 +1,10 @@
 package dev.strongform.kernel.vector;
 
+import static dev.strongform.kernel.vector.Lanes.VECTOR;
 import static dev.strongform.kernel.vector.Lanes.all;
+import static dev.strongform.kernel.vector.Lanes.load;
 
+import java.util.List;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -43,15 +46,39 @@ final class Exponential {
 
   private Exponential() {}
 
-  /** {@code exp(x)}, off by less than one unit in the last place. */
-  static DoubleVector exp(DoubleVector x) {
-    DoubleVector low = x.blend(SMALLEST, x.compare(VectorOperators.LT, SMALLEST));
-    DoubleVector z = low.blend(LARGEST, x.compare(VectorOperators.GT, LARGEST));
-    DoubleVector k = multiples(z);
-    // In two factors, since 2^k alone may overflow or underflow where the result does not.
-    DoubleVector half = k.mul(0.5).add(ROUND).sub(ROUND);
-    DoubleVector scaled = remainder(rest(z, k)).add(1).mul(power(half));
-    return scaled.mul(power(k.sub(half)));
+  /** The exponential, off by less than one unit in the last place, in {@code out[0]}. */
+  static List<LanePass> values() {
+    return List.of(
+        (x, out, count) -> reduce(x, out[0], out[1], count),
+        (x, out, count) -> polynomials(out[0], count),
+        (x, out, count) -> scale(out[1], out[0], count));
+  }
+
+  /** Fills the rests and the multiples of log 2. */
+  private static void reduce(double[] x, double[] rest, double[] multiple, int count) {
+    for (int l = 0; l < count; l += VECTOR) {
+      DoubleVector v = load(x, l);
+      DoubleVector low = v.blend(SMALLEST, v.compare(VectorOperators.LT, SMALLEST));
+      DoubleVector z = low.blend(LARGEST, v.compare(VectorOperators.GT, LARGEST));
+      DoubleVector k = multiples(z);
+      rest(z, k).intoArray(rest, l);
+      k.intoArray(multiple, l);
+    }
+  }
+
+  private static void polynomials(double[] rest, int count) {
+    for (int l = 0; l < count; l += VECTOR) {
+      remainder(load(rest, l)).add(1).intoArray(rest, l);
+    }
+  }
+
+  /** In two factors, since 2^k alone may overflow or underflow where the result does not. */
+  private static void scale(double[] multiple, double[] out, int count) {
+    for (int l = 0; l < count; l += VECTOR) {
+      DoubleVector k = load(multiple, l);
+      DoubleVector half = k.mul(0.5).add(ROUND).sub(ROUND);
+      load(out, l).mul(power(half)).mul(power(k.sub(half))).intoArray(out, l);
+    }
   }
 
   /**

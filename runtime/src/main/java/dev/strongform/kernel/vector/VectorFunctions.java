@@ -1,6 +1,7 @@
 package dev.strongform.kernel.vector;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Elementary functions over arrays, by the same vector code as the networks' nonlinearities. Needs
@@ -14,12 +15,12 @@ public final class VectorFunctions {
 
   private final LanePass[] tangent = passes(Tangent.values());
   private final LanePass[] sine = passes(Circular.values());
-  private final LanePass[] exponential = {VectorFunctions::exponentials};
+  private final LanePass[] exponential = passes(Exponential.values());
 
   private final double[] arguments = new double[BLOCK];
   private final double[][] results = new double[VectorActivation.ARRAYS][BLOCK];
 
-  private static LanePass[] passes(java.util.List<LanePass> passes) {
+  private static LanePass[] passes(List<LanePass> passes) {
     return passes.toArray(new LanePass[0]);
   }
 
@@ -47,12 +48,6 @@ public final class VectorFunctions {
         pass.run(arguments, results, BLOCK);
       }
       System.arraycopy(results[0], 0, out, from, count);
-    }
-  }
-
-  private static void exponentials(double[] x, double[][] out, int count) {
-    for (int l = 0; l < count; l += Lanes.VECTOR) {
-      Exponential.exp(Lanes.load(x, l)).intoArray(out[0], l);
     }
   }
 }

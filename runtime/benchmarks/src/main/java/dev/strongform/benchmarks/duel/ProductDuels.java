@@ -6,8 +6,8 @@ import org.bytedeco.javacpp.DoublePointer;
 
 /** Work counted in operations, against a matrix product of OpenBLAS of as many. */
 public final class ProductDuels {
-  /** Rows and columns of the product: large enough to reach the machine's rate. */
-  public static final int SIZE = 768;
+  /** Rows and columns of the product: as much work as a Gram product, to reach the same rate. */
+  public static final int SIZE = 1_536;
 
   private static final int THREADS = 2;
 

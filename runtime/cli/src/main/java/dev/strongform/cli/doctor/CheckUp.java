@@ -30,6 +30,7 @@ public final class CheckUp {
   public List<Finding> findings() {
     return List.of(
         java(),
+        Finding.good("jdk", property("java.home")),
         processor(),
         kernels(
             KernelEngines.choose(Optional.ofNullable(System.getProperty(KernelEngines.PROPERTY)))),
@@ -43,12 +44,7 @@ public final class CheckUp {
 
   private static Finding java() {
     return Finding.good(
-        "java",
-        property("java.runtime.version")
-            + " ("
-            + property("java.vendor")
-            + "), "
-            + property("java.home"));
+        "java", property("java.runtime.version") + " (" + property("java.vendor") + ")");
   }
 
   private Finding processor() {

@@ -29,6 +29,8 @@ public record LogLogChart(
   private static final int RIGHT = 16;
   private static final int KEY_LINE = 15;
   private static final int DOT = 7;
+  private static final int ABOVE = -6;
+  private static final int BELOW = 14;
   private static final Color ROOF = new Color(0x555555);
   private static final Color DOTS = new Color(0x0072B2);
 
@@ -38,7 +40,7 @@ public record LogLogChart(
   /**
    * A line.
    *
-   * @param name written at its middle
+   * @param name written at its end
    * @param places at least two
    */
   public record Line(String name, List<Place> places) {}
@@ -71,7 +73,10 @@ public record LogLogChart(
     frame.drawGrid();
     Shape clip = graphics.getClip();
     graphics.clip(data);
-    lines.forEach(line -> drawLine(graphics, frame, line));
+    for (int i = 0; i < lines.size(); i++) {
+      // Names of neighbours keep apart.
+      drawLine(graphics, frame, lines.get(i), i == 0 ? ABOVE : BELOW);
+    }
     for (int i = 0; i < points.size(); i++) {
       drawPoint(graphics, frame, points.get(i).place(), i + 1);
     }
@@ -92,7 +97,7 @@ public record LogLogChart(
         coordinate.applyAsDouble(places.stream().max(order).orElseThrow()));
   }
 
-  private static void drawLine(Graphics2D graphics, Frame frame, Line line) {
+  private static void drawLine(Graphics2D graphics, Frame frame, Line line, int down) {
     Path2D path = new Path2D.Double();
     List<Place> places = line.places();
     path.moveTo(frame.x(places.get(0).x()), frame.y(places.get(0).y()));
@@ -104,7 +109,7 @@ public record LogLogChart(
     graphics.setFont(Frame.LABEL);
     int width = graphics.getFontMetrics().stringWidth(line.name());
     graphics.drawString(
-        line.name(), (float) frame.x(last.x()) - width - 6, (float) frame.y(last.y()) - 6);
+        line.name(), (float) frame.x(last.x()) - width - 6, (float) frame.y(last.y()) + down);
   }
 
   private static void drawPoint(Graphics2D graphics, Frame frame, Place place, int number) {
