@@ -39,7 +39,7 @@ final class FirstLayer implements JetLayer {
     this.gradient = new GradientProduct[channels];
     for (int c = 0; c < channels; c++) {
       findFeatures(c);
-      start[c + 1] = start[c] + count[c] * groups * PANEL;
+      start[c + 1] = start[c] + groups * Lanes.stride(count[c]);
       forward[c] = new PanelProduct(plan.outputs(), count[c], plan.inputs(), 1);
       gradient[c] = new GradientProduct(plan.outputs(), count[c], plan.inputs());
     }
@@ -48,14 +48,14 @@ final class FirstLayer implements JetLayer {
   }
 
   private FeatureRows featureRows(int feature) {
-    int size = groups * plan.outputs() * PANEL;
+    int size = groups * Lanes.stride(plan.outputs());
     int[] active =
         IntStream.range(0, channels)
             .filter(c -> feature >= first[c] && feature < first[c] + count[c])
             .toArray();
     return new FeatureRows(
         Arrays.stream(active).map(c -> start[c] + (feature - first[c]) * PANEL).toArray(),
-        Arrays.stream(active).map(c -> count[c] * PANEL).toArray(),
+        Arrays.stream(active).map(c -> Lanes.stride(count[c])).toArray(),
         Arrays.stream(active).map(c -> c * size).toArray());
   }
 
@@ -86,7 +86,7 @@ final class FirstLayer implements JetLayer {
       for (int j = 0; j < count[c]; j++) {
         inputs.fill(first[c] + j, c, points, column, groups * PANEL);
         for (int group = 0; group < groups; group++) {
-          int at = start[c] + (group * count[c] + j) * PANEL;
+          int at = start[c] + group * Lanes.stride(count[c]) + j * PANEL;
           System.arraycopy(column, group * PANEL, x, at, PANEL);
         }
       }
@@ -96,7 +96,7 @@ final class FirstLayer implements JetLayer {
   @Override
   public void forward(double[] theta, double[] x, double[] y) {
     Biases.fill(theta, plan.biases(), y, plan.outputs(), groups, channels);
-    int size = groups * plan.outputs() * PANEL;
+    int size = groups * Lanes.stride(plan.outputs());
     for (int c = 0; c < channels; c++) {
       if (count[c] > 0) {
         forward[c].add(theta, plan.weights() + first[c], x, start[c], y, c * size, groups);
@@ -112,7 +112,7 @@ final class FirstLayer implements JetLayer {
 
   @Override
   public void accumulate(double[] x, double[] yBar, double[] target) {
-    int size = groups * plan.outputs() * PANEL;
+    int size = groups * Lanes.stride(plan.outputs());
     for (int c = 0; c < channels; c++) {
       if (count[c] > 0) {
         int at = plan.weights() + first[c];
@@ -128,13 +128,13 @@ final class FirstLayer implements JetLayer {
     for (int feature = 0; feature < plan.inputs(); feature++) {
       FeatureRows jets = features[feature];
       for (int o = 0; o < outputs; o++) {
-        int yAt = (group * outputs + o) * PANEL;
+        int yAt = group * Lanes.stride(outputs) + o * PANEL;
         int to = (plan.weights() + o * plan.inputs() + feature) * ld + row;
         jets.write(x, group, yBar, yAt, jacobian, to);
       }
     }
     for (int o = 0; o < outputs; o++) {
-      int from = (group * outputs + o) * PANEL;
+      int from = group * Lanes.stride(outputs) + o * PANEL;
       System.arraycopy(yBar, from, jacobian, (plan.biases() + o) * ld + row, PANEL);
     }
   }

@@ -64,7 +64,7 @@ record GradientProduct(int rows, int columns, int rowStep) {
     for (int row = 0; row < rows; row++) {
       DoubleVector sum = load(yBar, row * PANEL).add(load(yBar, row * PANEL + VECTOR));
       for (int p = 1; p < panels; p++) {
-        int at = (p * rows + row) * PANEL;
+        int at = p * Lanes.stride(rows) + row * PANEL;
         sum = sum.add(load(yBar, at)).add(load(yBar, at + VECTOR));
       }
       g[gAt + row] += sum.reduceLanes(VectorOperators.ADD);
@@ -81,8 +81,8 @@ record GradientProduct(int rows, int columns, int rowStep) {
       double[] g,
       int gAt,
       int panels) {
-    int yStep = rows * PANEL;
-    int xStep = columns * PANEL;
+    int yStep = Lanes.stride(rows);
+    int xStep = Lanes.stride(columns);
     int column = from;
     for (; column + 2 <= to; column += 2) {
       addFourByTwo(
@@ -104,8 +104,8 @@ record GradientProduct(int rows, int columns, int rowStep) {
       double[] g,
       int gAt,
       int panels) {
-    int yStep = rows * PANEL;
-    int xStep = columns * PANEL;
+    int yStep = Lanes.stride(rows);
+    int xStep = Lanes.stride(columns);
     int column = from;
     for (; column + 4 <= to; column += 4) {
       // One row by four columns is four by one with the factors exchanged.

@@ -20,6 +20,12 @@ final class Lanes {
   /** Lanes of a panel: two vectors, so that each weight that is loaded serves two products. */
   static final int PANEL = 2 * VECTOR;
 
+  /** Entries of a cache line. */
+  private static final int LINE = 8;
+
+  /** Entries after which lines fall into one of four sets: a quarter of a page. */
+  private static final int SETS = 128;
+
   private Lanes() {}
 
   /** The vector at an index. */
@@ -30,6 +36,15 @@ final class Lanes {
   /** A number in every lane. */
   static DoubleVector all(double value) {
     return DoubleVector.broadcast(SPECIES, value);
+  }
+
+  /**
+   * Entries from one panel of some neurons to the next: a panel, and a cache line more where its
+   * length would put the lines of all panels into the same few sets of the nearest cache.
+   */
+  static int stride(int neurons) {
+    int length = neurons * PANEL;
+    return length > 0 && length % SETS == 0 ? length + LINE : length;
   }
 
   /** The smallest number of whole panels that hold some lanes. */

@@ -35,7 +35,8 @@ record PanelProduct(int rows, int columns, int rowStep, int columnStep) {
     for (int from = 0; from < rows; from += chunk) {
       int to = Math.min(rows, from + chunk);
       for (int p = 0; p < panels; p++) {
-        addRows(from, to, a, aAt, x, xAt + p * columns * PANEL, y, yAt + p * rows * PANEL);
+        addRows(
+            from, to, a, aAt, x, xAt + p * Lanes.stride(columns), y, yAt + p * Lanes.stride(rows));
       }
     }
   }

@@ -16,7 +16,7 @@ final class SubTile {
   /** Derivatives of the nonlinearity for each hidden layer. */
   final double[][][] slopes;
 
-  SubTile(NetworkPlan plan, FirstLayer first, VectorComposition composition, int lanes) {
+  SubTile(NetworkPlan plan, FirstLayer first, VectorComposition composition, int groups) {
     int layers = plan.layers().size();
     this.read = new double[layers][];
     this.fed = new double[layers][];
@@ -24,10 +24,12 @@ final class SubTile {
     for (int layer = 0; layer < layers; layer++) {
       int inputs = plan.layers().get(layer).inputs();
       int outputs = plan.layers().get(layer).outputs();
-      read[layer] = new double[layer == 0 ? first.inputLength() : inputs * plan.channels() * lanes];
-      fed[layer] = new double[outputs * plan.channels() * lanes];
+      read[layer] =
+          new double
+              [layer == 0 ? first.inputLength() : plan.channels() * groups * Lanes.stride(inputs)];
+      fed[layer] = new double[plan.channels() * groups * Lanes.stride(outputs)];
       if (layer < plan.last()) {
-        slopes[layer] = composition.newSlopes(outputs * lanes);
+        slopes[layer] = composition.newSlopes(groups * Lanes.stride(outputs));
       }
     }
   }

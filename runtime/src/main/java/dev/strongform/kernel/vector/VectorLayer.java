@@ -38,7 +38,11 @@ final class VectorLayer implements JetLayer {
     this.gradient = new GradientProduct(outputs, inputs, inputs);
     this.rows =
         new RowProduct(
-            outputs, inputs, groups * outputs * PANEL, groups * inputs * PANEL, channels);
+            outputs,
+            inputs,
+            groups * Lanes.stride(outputs),
+            groups * Lanes.stride(inputs),
+            channels);
   }
 
   @Override
@@ -68,7 +72,7 @@ final class VectorLayer implements JetLayer {
 
   /** {@code xBar = W' yBar}, after {@link #prepareReverse}. */
   void reverse(double[] theta, double[] yBar, double[] xBar) {
-    Arrays.fill(xBar, 0, channels * groups * plan.inputs() * PANEL, 0);
+    Arrays.fill(xBar, 0, channels * groups * Lanes.stride(plan.inputs()), 0);
     if (transposed.length > 0) {
       reverse.add(transposed, 0, yBar, 0, xBar, 0, channels * groups);
     } else {
@@ -84,8 +88,8 @@ final class VectorLayer implements JetLayer {
 
   @Override
   public void rows(double[] x, double[] yBar, int group, double[] jacobian, int ld, int row) {
-    int yAt = group * plan.outputs() * PANEL;
-    int xAt = group * plan.inputs() * PANEL;
+    int yAt = group * Lanes.stride(plan.outputs());
+    int xAt = group * Lanes.stride(plan.inputs());
     rows.write(yBar, yAt, x, xAt, jacobian, plan.weights() * ld + row, plan.inputs(), ld);
     for (int o = 0; o < plan.outputs(); o++) {
       System.arraycopy(yBar, yAt + o * PANEL, jacobian, (plan.biases() + o) * ld + row, PANEL);

@@ -52,12 +52,12 @@ final class VectorNetwork extends JetMemory {
       layers[layer] = new VectorLayer(plan.layers().get(layer), groups, channels);
     }
     this.tiles = new SubTile[(lanes + width - 1) / width];
-    Arrays.setAll(tiles, t -> new SubTile(plan, first, composition, width));
+    Arrays.setAll(tiles, t -> new SubTile(plan, first, composition, groups));
     this.points = new double[plan.shape().axes() * width];
     this.column = new double[width];
-    this.fedCompanion = new double[plan.widest() * channels * width];
-    this.readCompanion = new double[plan.widest() * channels * width];
-    this.scratch = new VectorComposition.Scratch(composition, plan.widest() * width);
+    this.fedCompanion = new double[channels * groups * Lanes.stride(plan.widest())];
+    this.readCompanion = new double[channels * groups * Lanes.stride(plan.widest())];
+    this.scratch = new VectorComposition.Scratch(composition, groups * Lanes.stride(plan.widest()));
   }
 
   @Override
@@ -163,7 +163,7 @@ final class VectorNetwork extends JetMemory {
 
   /** Entries of one channel of what a layer feeds. */
   private int size(int layer) {
-    return plan.layers().get(layer).outputs() * width;
+    return width / PANEL * Lanes.stride(plan.layers().get(layer).outputs());
   }
 
   /** Copies a sub-tile's points; lanes beyond the last repeat it. */
@@ -209,6 +209,7 @@ final class VectorNetwork extends JetMemory {
   }
 
   private int outputAt(int output, int channel, int lane) {
-    return channel * plan.outputs() * width + lane * plan.outputs() + output * PANEL;
+    int group = channel * (width / PANEL) + lane / PANEL;
+    return group * Lanes.stride(plan.outputs()) + output * PANEL;
   }
 }
