@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Training {
   /**
-   * The optimizer: {@code lm} (Levenberg-Marquardt), {@code lm-plain}, {@code adam}, {@code lbfgs}.
+   * The optimizer: {@code lm} (Levenberg-Marquardt), {@code lm-plain}, {@code lm-qr}, {@code adam},
+   * {@code lbfgs}.
    */
   String method() default "lm";
 

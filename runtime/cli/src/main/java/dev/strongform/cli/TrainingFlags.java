@@ -13,7 +13,7 @@ final class TrainingFlags {
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      description = "Optimizer: lm (Levenberg-Marquardt), lbfgs, adam.")
+      description = "Optimizer: lm (Levenberg-Marquardt), lm-plain, lm-qr, lbfgs, adam.")
   private @Nullable String method;
 
   @Option(
