@@ -11,8 +11,8 @@ import java.util.List;
  */
 final class RunKernels {
   /**
-   * Forward operations below which a run is short. Measured on two cores: vector kernels are about
-   * twice as fast as plain Java, and the first second goes to their compilation.
+   * Forward operations below which a run is short: an estimate. Vector kernels take about two
+   * thirds of plain Java's time, and their compilation about a second.
    */
   private static final double SHORT = 4e9;
 
