@@ -46,7 +46,8 @@ public @interface Training {
 
   /**
    * Weights of terms in the loss, where not 1: a method's name, {@code =} and a positive number,
-   * such as {@code "walls = 100"}.
+   * such as {@code "walls = 100"}. The names {@code equation}, {@code boundary} and {@code initial}
+   * stand for all terms of their kind; the name of a term has the last word.
    */
   String[] weights() default {};
 }

@@ -41,6 +41,12 @@ public record MethodDecl(
     return roles.stream().anyMatch(decl -> decl.role() == role);
   }
 
+  /** The same method with other roles. */
+  public MethodDecl withRoles(List<RoleDecl> others) {
+    return new MethodDecl(
+        id, owner, name, ref, isStatic, isPrivate, returnType, parameters, others, body);
+  }
+
   /** Its role; empty for a plain helper. */
   public Optional<RoleDecl> role() {
     return roles.stream().findFirst();

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param training what a bare solve uses
  * @param reference path of a tabulated solution
  * @param constants static final fields of the class, then of classes nested in it
- * @param methods of the class, then of classes nested in it, in order
+ * @param methods of the class, then of classes nested in it, in order; then the conditions that
+ *     known solutions bear ({@link ExactConditions})
  */
 public record ProblemDecl(
     SourceRef ref,
@@ -62,6 +63,25 @@ public record ProblemDecl(
     methods = List.copyOf(methods);
   }
 
+  /** The same problem with other methods. */
+  public ProblemDecl withMethods(List<MethodDecl> others) {
+    return new ProblemDecl(
+        ref,
+        packageName,
+        name,
+        kind,
+        nested,
+        coordinates,
+        time,
+        unknowns,
+        networks,
+        periodic,
+        training,
+        reference,
+        constants,
+        others);
+  }
+
   /** The coordinates as declared, time last. */
   public List<AxisDecl> axes() {
     List<AxisDecl> axes = new ArrayList<>(coordinates);
@@ -72,6 +92,13 @@ public record ProblemDecl(
   /** The methods of a role, in order. */
   public List<MethodDecl> methods(Role role) {
     return methods.stream().filter(method -> method.is(role)).toList();
+  }
+
+  /** The methods that are residuals, in order. */
+  public List<MethodDecl> terms() {
+    return methods.stream()
+        .filter(method -> method.role().filter(each -> each.role().isResidual()).isPresent())
+        .toList();
   }
 
   /** The method of an id. */

@@ -1,5 +1,7 @@
 package dev.strongform.processor.declaration;
 
+import java.util.Locale;
+
 /** What an annotated method is to the problem. */
 public enum Role {
   /** A residual in the interior. */
@@ -24,6 +26,11 @@ public enum Role {
   /** The annotation as Java writes it. */
   public String text() {
     return text;
+  }
+
+  /** The name that stands for all terms of this role among weights, such as {@code boundary}. */
+  public String weight() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the method is a residual that training makes small. */

@@ -72,7 +72,8 @@ public enum Rule {
   TRAINING_WEIGHT(
       29,
       Kind.ERROR,
-      "the weight \"%s\" %s; write a term's name and a positive number, such as \"%s\""),
+      "the weight \"%s\" %s; write a term's name (or equation, boundary, initial for all of a"
+          + " kind) and a positive number, such as \"%s\""),
   REFERENCE_EMPTY(30, Kind.ERROR, "@Reference has no path; name the table, such as \"heat.csv\""),
   UNUSED_UNKNOWN(
       31,

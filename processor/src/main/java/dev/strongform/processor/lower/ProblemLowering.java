@@ -81,7 +81,7 @@ public final class ProblemLowering {
         Networks.of(problem, this::networkField),
         terms,
         new SolutionFields(coordinates, expansion()).of(problem, terms, quantities),
-        Settings.of(problem.training()),
+        Settings.of(problem),
         problem.reference().map(located -> located.value()));
   }
 
@@ -101,12 +101,10 @@ public final class ProblemLowering {
 
   private List<TermModel> terms() {
     List<TermModel> terms = new ArrayList<>();
-    for (MethodDecl method : problem.methods()) {
-      if (method.role().filter(role -> role.role().isResidual()).isPresent()) {
-        lower(method)
-            .flatMap(written -> opaque.inAnsatz(ansatz, method.name(), () -> term(method, written)))
-            .ifPresent(terms::add);
-      }
+    for (MethodDecl method : problem.terms()) {
+      lower(method)
+          .flatMap(written -> opaque.inAnsatz(ansatz, method.name(), () -> term(method, written)))
+          .ifPresent(terms::add);
     }
     return terms;
   }

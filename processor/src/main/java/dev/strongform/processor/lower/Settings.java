@@ -1,6 +1,8 @@
 package dev.strongform.processor.lower;
 
 import dev.strongform.processor.declaration.Located;
+import dev.strongform.processor.declaration.MethodDecl;
+import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.model.TrainingModel;
 import java.util.LinkedHashMap;
@@ -10,7 +12,8 @@ import java.util.Map;
 final class Settings {
   private Settings() {}
 
-  static TrainingModel of(TrainingDecl training) {
+  static TrainingModel of(ProblemDecl problem) {
+    TrainingDecl training = problem.training();
     return new TrainingModel(
         training.method().value(),
         training.sampling().value(),
@@ -20,17 +23,28 @@ final class Settings {
         training.iterations().value(),
         training.seconds().value(),
         training.seed().value(),
-        weights(training));
+        weights(problem));
   }
 
-  /** The weights, whose form the checks have accepted: {@code name = number}. */
-  private static Map<String, Double> weights(TrainingDecl training) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    for (Located<String> weight : training.weights()) {
+  /**
+   * The weights, whose form the checks have accepted: {@code name = number}. A role's name stands
+   * for its terms; the name of a term has the last word.
+   */
+  private static Map<String, Double> weights(ProblemDecl problem) {
+    Map<String, Double> given = new LinkedHashMap<>();
+    for (Located<String> weight : problem.training().weights()) {
       int equals = weight.value().indexOf('=');
-      weights.put(
+      given.put(
           weight.value().substring(0, equals).trim(),
           Double.valueOf(weight.value().substring(equals + 1).trim()));
+    }
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (MethodDecl term : problem.terms()) {
+      Double ofRole = given.get(term.role().orElseThrow().role().weight());
+      Double weight = given.getOrDefault(term.name(), ofRole);
+      if (weight != null) {
+        weights.put(term.name(), weight);
+      }
     }
     return weights;
   }

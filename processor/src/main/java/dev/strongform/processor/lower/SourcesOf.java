@@ -1,7 +1,6 @@
 package dev.strongform.processor.lower;
 
 import dev.strongform.processor.declaration.Located;
-import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
@@ -18,11 +17,7 @@ public final class SourcesOf {
   /** The places of a declaration's parts. */
   public static Sources problem(ProblemDecl problem) {
     Map<String, SourceRef> terms = new LinkedHashMap<>();
-    for (MethodDecl method : problem.methods()) {
-      if (method.role().filter(role -> role.role().isResidual()).isPresent()) {
-        terms.put(method.name(), method.ref());
-      }
-    }
+    problem.terms().forEach(term -> terms.put(term.name(), term.ref()));
     Map<String, SourceRef> unknowns = new LinkedHashMap<>();
     Map<String, SourceRef> networks = new LinkedHashMap<>();
     for (UnknownDecl unknown : problem.unknowns()) {

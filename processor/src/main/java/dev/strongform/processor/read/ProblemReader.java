@@ -3,6 +3,7 @@ package dev.strongform.processor.read;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.strongform.processor.declaration.ExactConditions;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
@@ -52,7 +53,7 @@ public final class ProblemReader {
     try {
       return new ErroneousSource(elements).in(type)
           ? Optional.empty()
-          : Optional.of(declaration(type, path, table, ref));
+          : Optional.of(ExactConditions.spread(declaration(type, path, table, ref)));
     } catch (RuntimeException | StackOverflowError fault) {
       sink.report(Rule.COMPILER_FAULT, ref, fault);
       return Optional.empty();

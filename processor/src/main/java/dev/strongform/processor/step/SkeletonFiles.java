@@ -50,11 +50,7 @@ final class SkeletonFiles {
     problem.unknowns().forEach(unknown -> add(unknown.name().value(), fields));
     problem.methods(Role.QUANTITY).forEach(method -> add(method.name(), fields));
     ParameterNames names = new ParameterNames(problem);
-    for (MethodDecl method : problem.methods()) {
-      if (method.role().filter(role -> role.role().isResidual()).isPresent()) {
-        derivatives(method, names, fields);
-      }
-    }
+    problem.terms().forEach(term -> derivatives(term, names, fields));
     return fields;
   }
 

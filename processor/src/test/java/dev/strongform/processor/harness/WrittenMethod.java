@@ -35,21 +35,31 @@ public final class WrittenMethod {
   }
 
   private double invoke(Object[] arguments) {
+    return method(declared.name(), arguments.length)
+        .map(method -> invoke(method, arguments))
+        .orElseGet(() -> differenceToExact(arguments));
+  }
+
+  /** The residual of a condition that a known solution bears: its last argument is the unknown. */
+  private double differenceToExact(Object[] arguments) {
+    int last = arguments.length - 1;
+    Method exact = method(declared.parameters().get(last).name(), last).orElseThrow();
+    return (double) arguments[last] - invoke(exact, Arrays.copyOf(arguments, last));
+  }
+
+  private static double invoke(Method method, Object[] arguments) {
     try {
-      return (double) method().invoke(null, arguments);
+      method.setAccessible(true);
+      return (double) method.invoke(null, arguments);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private Method method() {
-    Method found =
-        Arrays.stream(built.load(model.lowered().qualifiedName()).getDeclaredMethods())
-            .filter(method -> method.getName().equals(declared.name()))
-            .filter(method -> method.getParameterCount() == declared.parameters().size())
-            .findFirst()
-            .orElseThrow();
-    found.setAccessible(true);
-    return found;
+  private Optional<Method> method(String name, int parameters) {
+    return Arrays.stream(built.load(model.lowered().qualifiedName()).getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .filter(method -> method.getParameterCount() == parameters)
+        .findFirst();
   }
 }

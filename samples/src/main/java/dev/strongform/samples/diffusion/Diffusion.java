@@ -3,7 +3,8 @@ package dev.strongform.samples.diffusion;
 import dev.strongform.annotations.*;
 
 /**
- * Steady diffusion with a varying conductivity: the flux is written once. Manufactured solution.
+ * Steady diffusion with a varying conductivity: the flux is written once. Source: manufactured here
+ * from u = sin(pi x).
  */
 @Problem
 @Coordinate(name = "x", max = 1)

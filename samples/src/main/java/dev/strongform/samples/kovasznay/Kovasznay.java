@@ -12,11 +12,7 @@ import dev.strongform.annotations.*;
 @Unknown(name = "v")
 @Unknown(name = "p")
 @Mlp(hidden = {24, 24})
-@Training(
-    interior = 1200,
-    boundary = 300,
-    iterations = 300,
-    weights = {"dirichletU = 100", "dirichletV = 100", "outflowP = 100"})
+@Training(interior = 1200, boundary = 300, iterations = 300, weights = "boundary = 100")
 public final class Kovasznay {
   static final double K = 20 - sqrt(400 + 4 * PI * PI);
 
@@ -35,32 +31,20 @@ public final class Kovasznay {
     return u_x + v_y;
   }
 
-  @Boundary
-  static double dirichletU(double x, double y, double u) {
-    return u - u(x, y);
-  }
-
-  @Boundary
-  static double dirichletV(double x, double y, double v) {
-    return v - v(x, y);
-  }
-
-  @Boundary("x = max")
-  static double outflowP(double x, double y, double p) {
-    return p - p(x, y);
-  }
-
   @Exact
+  @Boundary
   static double u(double x, double y) {
     return 1 - exp(K * x) * cos(2 * PI * y);
   }
 
   @Exact
+  @Boundary
   static double v(double x, double y) {
     return K / (2 * PI) * exp(K * x) * sin(2 * PI * y);
   }
 
   @Exact
+  @Boundary("x = max")
   static double p(double x, double y) {
     return (1 - exp(2 * K * x)) / 2;
   }

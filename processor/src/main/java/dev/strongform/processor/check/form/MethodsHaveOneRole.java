@@ -5,7 +5,7 @@ import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 
-/** No method has two roles. */
+/** No method has two roles, but for a known solution that bears conditions. */
 final class MethodsHaveOneRole implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {

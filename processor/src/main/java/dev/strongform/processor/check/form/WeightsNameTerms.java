@@ -6,20 +6,19 @@ import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.NearestName;
 import dev.strongform.processor.diagnostic.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Every weight names a term and gives it a positive number. */
+/** Every weight names a term, or the role of some, and gives it a positive number. */
 final class WeightsNameTerms implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
-    List<String> terms =
-        problem.methods().stream()
-            .filter(method -> method.role().filter(each -> each.role().isResidual()).isPresent())
-            .map(MethodDecl::name)
-            .toList();
+    List<String> terms = problem.terms().stream().map(MethodDecl::name).toList();
+    List<String> names = new ArrayList<>(terms);
+    problem.terms().forEach(term -> names.add(term.role().orElseThrow().role().weight()));
     for (Located<String> weight : problem.training().weights()) {
-      obstacle(weight.value(), terms)
+      obstacle(weight.value(), names)
           .ifPresent(
               why ->
                   sink.report(
@@ -31,14 +30,14 @@ final class WeightsNameTerms implements FormRule {
     }
   }
 
-  private static Optional<String> obstacle(String weight, List<String> terms) {
+  private static Optional<String> obstacle(String weight, List<String> names) {
     String[] sides = weight.split("=", -1);
     if (sides.length != 2) {
       return Optional.of("is not of the form name = number");
     }
     String term = sides[0].trim();
-    if (!terms.contains(term)) {
-      return Optional.of("names no term" + NearestName.didYouMean(term, terms).replace("?", ""));
+    if (!names.contains(term)) {
+      return Optional.of("names no term" + NearestName.didYouMean(term, names).replace("?", ""));
     }
     return isPositive(sides[1].trim()) ? Optional.empty() : Optional.of("has no positive number");
   }

@@ -32,6 +32,45 @@ class ConditionRulesTest {
   }
 
   @Test
+  void aSolutionMayBearConditions() {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Time(max = 1)
+            @Unknown(name = "u")
+            @Training(weights = {"uInitial = 3", "boundary = 100"})
+            """,
+            """
+            @Equation static double e(double u_t, double u_x) { return u_t + u_x; }
+            @Exact @Initial @Boundary("x = min")
+            static double u(double x, double t) { return Math.sin(x - t); }
+            """)
+        .accepted();
+  }
+
+  @Test
+  void aMistakeOfASolutionWithConditionsIsSaidOnce() {
+    Compiled.problem(
+            "@Coordinate(name = \"x\", min = 0, max = 1)\n@Unknown(name = \"u\")",
+            """
+            @Equation static double e(double u, double u_x) { return u_x - u; }
+            @Exact @Boundary static double u(double ^u_x) { return u_x; }
+            """)
+        .rejectedBy(Rule.NAME_NOT_HERE);
+  }
+
+  @Test
+  void facesOfASolutionsConditionExist() {
+    Compiled.problem(
+            "@Coordinate(name = \"x\", min = 0, max = 1)\n@Unknown(name = \"u\")",
+            """
+            @Equation static double e(double u, double u_x) { return u_x - u; }
+            @Exact @Boundary(^"y = 0") static double u(double x) { return Math.exp(x); }
+            """)
+        .rejectedBy(Rule.NO_SUCH_FACE);
+  }
+
+  @Test
   void anInitialConditionNeedsATime() {
     Compiled.problem(
             """
