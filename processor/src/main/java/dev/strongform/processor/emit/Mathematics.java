@@ -1,7 +1,6 @@
 package dev.strongform.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.strongform.processor.expression.Cost;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.FieldNames;
 import dev.strongform.processor.expression.Leaves;
@@ -65,7 +64,7 @@ final class Mathematics {
 
   /** The operations of a term's own algebra at one point, the network's left out. */
   long flops(TermPlan plan) {
-    return Cost.flops(plan.term().residual());
+    return plan.residual().flops();
   }
 
   /** The jet that a term carries: {@code u, u_x, u_t, u_xx}. */
