@@ -1,6 +1,7 @@
 package dev.strongform.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.strongform.processor.expression.Cost;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.FieldNames;
 import dev.strongform.processor.expression.Leaves;
@@ -65,6 +66,11 @@ final class Mathematics {
   /** The operations of a term's own algebra at one point, the network's left out. */
   long flops(TermPlan plan) {
     return plan.residual().flops();
+  }
+
+  /** Whether those operations hold sides of a choice that a point may leave out. */
+  boolean branches(TermPlan plan) {
+    return Cost.holdsChoices(plan.term().residual());
   }
 
   /** The jet that a term carries: {@code u, u_x, u_t, u_xx}. */

@@ -58,6 +58,11 @@ public final class Cost {
     return cost.nodes.stream().mapToLong(cost::own).sum();
   }
 
+  /** Whether the cost holds sides of a choice that are not taken at every point. */
+  public static boolean holdsChoices(Expr expression) {
+    return Postorder.of(expression).stream().anyMatch(Expr.Choice.class::isInstance);
+  }
+
   private long total() {
     return nodes.stream().filter(free::isClosed).mapToLong(this::own).sum();
   }
