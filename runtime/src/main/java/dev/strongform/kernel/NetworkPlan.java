@@ -37,6 +37,16 @@ public record NetworkPlan(
     return layers.size() - 1;
   }
 
+  /** The lowest layer with a parameter among the columns; the number of layers if there is none. */
+  public int lowest(ParameterRange columns) {
+    int layer = 0;
+    while (layer <= last()
+        && !columns.meets(layers.get(layer).weights(), layers.get(layer).end())) {
+      layer++;
+    }
+    return layer;
+  }
+
   /** The most neurons that a layer reads or feeds. */
   public int widest() {
     return layers.stream().mapToInt(l -> Math.max(l.inputs(), l.outputs())).max().orElseThrow();

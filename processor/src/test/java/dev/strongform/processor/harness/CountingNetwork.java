@@ -5,6 +5,7 @@ import dev.strongform.kernel.CompositionTable;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.LayerPlan;
 import dev.strongform.kernel.NetworkPlan;
+import dev.strongform.kernel.ParameterRange;
 import java.util.Arrays;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
@@ -112,7 +113,8 @@ final class CountingNetwork extends JetMemory {
   }
 
   @Override
-  protected void rows(double[] theta, int n, double[] jacobian, int ld, int row) {
+  protected void rows(
+      double[] theta, int n, ParameterRange columns, double[] jacobian, int ld, int row) {
     throw new UnsupportedOperationException("forward sweeps alone are counted");
   }
 
