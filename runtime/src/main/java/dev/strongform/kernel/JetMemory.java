@@ -54,8 +54,13 @@ public abstract class JetMemory {
   /** As {@link JetNetwork#reverse}. */
   protected abstract void reverse(double[] theta, int n, double[] gradient);
 
-  /** As {@link JetNetwork#rows}. */
-  protected abstract void rows(double[] theta, int n, double[] jacobian, int ld, int row);
+  /**
+   * Writes {@code jacobian[(k - columns.from()) * ld + row + i]}, the derivative by parameter k of
+   * the cotangent-weighted outputs at lane i, for every k of this network that is among the columns
+   * and i below n. Layers below the lowest of them are not swept.
+   */
+  protected abstract void rows(
+      double[] theta, int n, ParameterRange columns, double[] jacobian, int ld, int row);
 
   /** As {@link JetNetwork#pushforward}. */
   protected abstract void pushforward(double[] theta, double[] v);

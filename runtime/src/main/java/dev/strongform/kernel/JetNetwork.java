@@ -16,6 +16,9 @@ public final class JetNetwork {
 
   private final NetworkPlan plan;
 
+  /** From the first parameter of all, so that a parameter's column is its index. */
+  private final ParameterRange everything;
+
   /**
    * A network on a jet.
    *
@@ -31,6 +34,7 @@ public final class JetNetwork {
             new CompositionTable(shape),
             architecture.activation(),
             layers(parameters(domain, architecture, offset)));
+    this.everything = new ParameterRange(0, plan.layers().get(plan.last()).end());
   }
 
   /** The blocks of such a network: weights and biases, layer by layer. */
@@ -87,7 +91,7 @@ public final class JetNetwork {
    */
   public void rows(double[] theta, JetMemory memory, int n, double[] jacobian, int ld, int row) {
     memory.requirePlan(plan);
-    memory.rows(theta, n, jacobian, ld, row);
+    memory.rows(theta, n, everything, jacobian, ld, row);
   }
 
   /** Fills {@code memory.duals} with the derivative of the outputs along {@code v}. */

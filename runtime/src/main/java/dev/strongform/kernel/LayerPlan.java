@@ -9,4 +9,9 @@ package dev.strongform.kernel;
  * @param weights index of the first weight in {@code theta}
  * @param biases index of the first bias in {@code theta}
  */
-public record LayerPlan(int inputs, int outputs, int weights, int biases) {}
+public record LayerPlan(int inputs, int outputs, int weights, int biases) {
+  /** The index after the last parameter; biases follow the weights. */
+  public int end() {
+    return biases + outputs;
+  }
+}

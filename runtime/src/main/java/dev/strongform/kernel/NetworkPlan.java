@@ -37,6 +37,16 @@ public record NetworkPlan(
     return layers.size() - 1;
   }
 
+  /** The lowest layer with a parameter among the columns; the number of layers if there is none. */
+  public int lowest(ParameterRange columns) {
+    int layer = 0;
+    while (layer <= last()
+        && !columns.meets(layers.get(layer).weights(), layers.get(layer).end())) {
+      layer++;
+    }
+    return layer;
+  }
+
   /** The most neurons that a layer reads or feeds. */
   public int widest() {
     return layers.stream().mapToInt(l -> Math.max(l.inputs(), l.outputs())).max().orElseThrow();
@@ -44,16 +54,13 @@ public record NetworkPlan(
 
   /**
    * Counted operations of a forward sweep at one point, without the features themselves: the first
-   * layer multiplies only the channels that a feature has, and a derivative of the nonlinearity
-   * counts as one.
+   * layer multiplies only the channels that a feature has, sums start at the biases, and a
+   * derivative of the nonlinearity counts as one.
    */
   public long flops() {
     long flops = 2L * inputs.activeJets() * layers.get(0).outputs();
     for (int layer = 1; layer <= last(); layer++) {
       flops += 2L * layers.get(layer).inputs() * layers.get(layer).outputs() * channels();
-    }
-    for (LayerPlan layer : layers) {
-      flops += layer.outputs();
     }
     long neurons = layers.stream().limit(last()).mapToLong(LayerPlan::outputs).sum();
     return flops + neurons * (composition.flops() + composition.slopes());

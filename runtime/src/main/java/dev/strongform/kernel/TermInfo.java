@@ -11,7 +11,7 @@ import java.util.List;
  * @param faces the faces it holds on; empty for an interior term
  * @param usesNormals whether its points need outward normals
  * @param flopsPerPoint counted operations of one residual at one point, network included, at the
- *     declared size
+ *     networks' size; both sides of a choice count, so it is the same at every point
  */
 public record TermInfo(
     String name,

@@ -46,6 +46,28 @@ public interface TermKernel {
   void rows(double[] theta, Tile tile, double[] jacobian, int ld, int row);
 
   /**
+   * Writes the tile's rows of the Jacobian for some parameters alone: {@code jacobian[(k -
+   * columns.from()) * ld + row + i] = d r_i / d theta_k} for every parameter {@code k} of {@code
+   * columns} and point {@code i} (zeros included).
+   *
+   * <p>Costs a reverse sweep down to the lowest layer among them and their products: for an output
+   * layer, nothing but products, since its derivatives are in the tape.
+   *
+   * <p>What is given here is right for kernels that read parameters through {@code tile.networks}
+   * alone, as generated ones do, and keep each network's partials in turn; others override it.
+   *
+   * @throws UnsupportedOperationException if the tile has no networks, and this is not overridden
+   */
+  default void rows(
+      double[] theta, Tile tile, ParameterRange columns, double[] jacobian, int ld, int row) {
+    if (tile.networks.isEmpty()) {
+      throw new UnsupportedOperationException(
+          getClass().getName() + " reads no network, and must override rows for some parameters");
+    }
+    NetworkRows.write(theta, tile, columns, jacobian, ld, row);
+  }
+
+  /**
    * Fills {@code jv[0..size)} with {@code J v}.
    *
    * @param v one entry a parameter

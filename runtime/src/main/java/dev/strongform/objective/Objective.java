@@ -1,5 +1,6 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
@@ -81,6 +82,20 @@ public interface Objective {
   }
 
   /**
+   * As {@link #gaussNewton(double[], NormalEquations)} for the columns of some parameters alone,
+   * the others being fixed: linear least squares where the residual is affine in them, as it is in
+   * an output layer wherever the problem is affine in its unknown. An output layer costs forward
+   * sweeps and its own products.
+   *
+   * @param equations as many as there are columns
+   * @throws IllegalArgumentException if they are of another size, or the columns are beyond the
+   *     parameters
+   */
+  default double gaussNewton(double[] theta, ParameterRange columns, NormalEquations equations) {
+    throw missing(Capability.GAUSS_NEWTON);
+  }
+
+  /**
    * Assembles the rows of {@code J}, which are held, and {@code J J'}: for fewer rows than
    * parameters.
    *
@@ -96,6 +111,17 @@ public interface Objective {
    * @return the value
    */
   default double triangular(double[] theta, TriangularFactor factor) {
+    throw missing(Capability.GAUSS_NEWTON);
+  }
+
+  /**
+   * As {@link #triangular(double[], TriangularFactor)} for the columns of some parameters alone.
+   *
+   * @param factor of as many parameters as there are columns
+   * @throws IllegalArgumentException if it is of another size, or the columns are beyond the
+   *     parameters
+   */
+  default double triangular(double[] theta, ParameterRange columns, TriangularFactor factor) {
     throw missing(Capability.GAUSS_NEWTON);
   }
 

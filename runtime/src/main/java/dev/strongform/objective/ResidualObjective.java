@@ -3,9 +3,11 @@ package dev.strongform.objective;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 import dev.strongform.linalg.DualEquations;
+import dev.strongform.linalg.GaussNewtonSystem;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import java.util.Collections;
@@ -173,6 +175,14 @@ public final class ResidualObjective implements Objective {
     return value;
   }
 
+  @Override
+  public double gaussNewton(double[] theta, ParameterRange columns, NormalEquations equations) {
+    requireFit(columns, equations);
+    double value = rows.of(columns).fill(theta, equations.parts());
+    equations.reduce();
+    return value;
+  }
+
   /**
    * As declared.
    *
@@ -197,6 +207,27 @@ public final class ResidualObjective implements Objective {
     double value = rows.fill(theta, factor.parts());
     factor.reduce(this::share);
     return value;
+  }
+
+  @Override
+  public double triangular(double[] theta, ParameterRange columns, TriangularFactor factor) {
+    requireFit(columns, factor);
+    double value = rows.of(columns).fill(theta, factor.parts());
+    factor.reduce(this::share);
+    return value;
+  }
+
+  private void requireFit(ParameterRange columns, GaussNewtonSystem system) {
+    if (columns.to() > dimension || columns.size() != system.size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the system is for %d parameters, but columns %d to %d of %d were asked for",
+              system.size(),
+              columns.from(),
+              columns.to(),
+              dimension));
+    }
   }
 
   private void share(int tasks, IntConsumer task) {

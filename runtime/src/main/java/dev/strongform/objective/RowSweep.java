@@ -1,5 +1,7 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.ParameterRange;
+import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.RowAccumulator;
@@ -11,9 +13,27 @@ import java.util.List;
  */
 final class RowSweep {
   private final Sweep sweep;
+  private final Columns columns;
 
+  /** Writes the rows of a linearised tile from the first row of an array on. */
+  private interface Columns {
+    void write(TermKernel kernel, double[] theta, Tile tile, double[] rows);
+  }
+
+  /** The rows for all parameters. */
   RowSweep(Sweep sweep) {
+    this(sweep, (kernel, theta, tile, rows) -> kernel.rows(theta, tile, rows, Tile.LANES, 0));
+  }
+
+  private RowSweep(Sweep sweep, Columns columns) {
     this.sweep = sweep;
+    this.columns = columns;
+  }
+
+  /** The same rows for some parameters alone. */
+  RowSweep of(ParameterRange range) {
+    return new RowSweep(
+        sweep, (kernel, theta, tile, rows) -> kernel.rows(theta, tile, range, rows, Tile.LANES, 0));
   }
 
   /**
@@ -54,7 +74,7 @@ final class RowSweep {
               Tiling.Piece piece = sweep.piece(index);
               Tile tile = sweep.linearise(theta, worker, piece);
               double[] rows = sweep.workspace().rows(worker);
-              sweep.kernel(piece).rows(theta, tile, rows, Tile.LANES, 0);
+              columns.write(sweep.kernel(piece), theta, tile, rows);
               double scale = sweep.scale(piece);
               parts[index] = Sweep.halfSquares(tile, scale);
               equations.place(
@@ -73,7 +93,7 @@ final class RowSweep {
     for (int i = 0; i < block.size(); i++) {
       Tiling.Piece piece = block.get(i);
       Tile tile = sweep.linearise(theta, worker, piece);
-      sweep.kernel(piece).rows(theta, tile, rows, Tile.LANES, 0);
+      columns.write(sweep.kernel(piece), theta, tile, rows);
       accumulator.place(rows, Tile.LANES, 0, tile.size(), tile.residual, count);
       value += Sweep.halfSquares(tile, scale);
       count += tile.size();

@@ -1,2 +1,2 @@
-/** Checks of derivatives that users can run on their own problems. */
+/** What users can check of their own problems: derivatives, and what the generated code costs. */
 package dev.strongform.verify;

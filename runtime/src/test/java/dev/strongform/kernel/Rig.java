@@ -7,6 +7,8 @@ import java.util.Random;
 
 /** A network with random parameters, points and cotangents, for tests of the sweeps. */
 final class Rig {
+  private static final double UNTOUCHED = 7;
+
   final Domain domain;
   final Architecture architecture;
   final JetShape shape;
@@ -89,6 +91,23 @@ final class Rig {
     network.rows(theta, memory, n, flat, lanes, 0);
     double[][] rows = new double[parameters][];
     Arrays.setAll(rows, k -> Arrays.copyOfRange(flat, k * lanes, k * lanes + n));
+    return rows;
+  }
+
+  /** The same for some parameters, at other values of theta; nothing else may be written. */
+  double[][] rows(double[] at, int n, ParameterRange columns) {
+    int ld = lanes + 5;
+    double[] flat = new double[(columns.size() + 1) * ld];
+    Arrays.fill(flat, UNTOUCHED);
+    memory.rows(at, n, columns, flat, ld, 2);
+    double[][] rows = new double[columns.size()][];
+    for (int k = 0; k < columns.size(); k++) {
+      rows[k] = Arrays.copyOfRange(flat, k * ld + 2, k * ld + 2 + n);
+      Arrays.fill(flat, k * ld + 2, k * ld + 2 + n, UNTOUCHED);
+    }
+    if (Arrays.stream(flat).anyMatch(entry -> entry != UNTOUCHED)) {
+      throw new AssertionError("rows for " + columns + " are written beyond their place");
+    }
     return rows;
   }
 

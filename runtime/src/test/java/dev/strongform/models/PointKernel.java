@@ -1,6 +1,7 @@
 package dev.strongform.models;
 
 import dev.strongform.kernel.KernelEngine;
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
@@ -74,6 +75,15 @@ public final class PointKernel implements TermKernel {
   public void rows(double[] theta, Tile tile, double[] jacobian, int ld, int row) {
     for (int k = 0; k < parameters; k++) {
       System.arraycopy(tile.partials, k * tile.lanes, jacobian, k * ld + row, tile.size());
+    }
+  }
+
+  @Override
+  public void rows(
+      double[] theta, Tile tile, ParameterRange columns, double[] jacobian, int ld, int row) {
+    for (int k = columns.from(); k < columns.to(); k++) {
+      int to = (k - columns.from()) * ld + row;
+      System.arraycopy(tile.partials, k * tile.lanes, jacobian, to, tile.size());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
@@ -161,6 +162,54 @@ class ResidualObjectiveTest {
       double[] swept = new double[gradient.length];
       loss.gaussNewtonProduct(THETA, v, swept);
       assertArrayEquals(product, swept, 1e-13);
+    }
+  }
+
+  @Test
+  void someColumnsGiveTheirBlockOfTheSystem() {
+    ParameterRange columns = ParameterRange.named(DECAY.parameters(), "hidden");
+    try (Workers workers = Workers.of(2);
+        NormalEquations all =
+            NormalEquations.allocate(new EjmlAlgebra(), DECAY.parameterCount(), 1);
+        NormalEquations block = NormalEquations.allocate(new EjmlAlgebra(), columns.size(), 1);
+        TriangularFactor factor = TriangularFactor.allocate(new EjmlAlgebra(), columns.size())) {
+      Objective loss = Objectives.of(DECAY, POINTS, workers);
+      double value = loss.gaussNewton(THETA, all);
+      assertEquals(value, loss.gaussNewton(THETA, columns, block));
+      assertEquals(value, loss.triangular(THETA, columns, factor));
+      double[] gradient = new double[all.size()];
+      double[] own = new double[columns.size()];
+      double[] factored = new double[columns.size()];
+      all.vector(gradient);
+      block.vector(own);
+      factor.vector(factored);
+      double[] expected = Arrays.copyOfRange(gradient, columns.from(), columns.to());
+      assertArrayEquals(expected, own, 1e-13);
+      assertArrayEquals(expected, factored, 1e-13);
+      for (int a = 0; a < columns.size(); a++) {
+        for (int b = 0; b < columns.size(); b++) {
+          double entry = all.entry(columns.from() + a, columns.from() + b);
+          assertEquals(entry, block.entry(a, b), 1e-13);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSystemOfAnotherSizeThanTheColumnsIsRefused() {
+    try (Workers workers = Workers.of(1);
+        NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), 3, 1)) {
+      Objective loss = Objectives.of(DECAY, 10, workers);
+      for (ParameterRange wrong : List.of(new ParameterRange(1, 3), new ParameterRange(20, 23))) {
+        Exception refused =
+            assertThrows(
+                IllegalArgumentException.class, () -> loss.gaussNewton(THETA, wrong, equations));
+        assertEquals(
+            String.format(
+                "the system is for 3 parameters, but columns %d to %d of 22 were asked for",
+                wrong.from(), wrong.to()),
+            refused.getMessage());
+      }
     }
   }
 

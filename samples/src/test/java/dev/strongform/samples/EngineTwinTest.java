@@ -1,5 +1,6 @@
 package dev.strongform.samples;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,6 +8,7 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 import dev.strongform.points.PointSet;
@@ -67,9 +69,25 @@ class EngineTwinTest {
     kernel.pullback(theta, tile, w, gradient);
     double[] rows = new double[theta.length * Tile.LANES];
     kernel.rows(theta, tile, rows, Tile.LANES, 0);
+    assertBlocks(kernel, theta, tile, rows, engine);
     double[] push = new double[Tile.LANES];
     kernel.pushforward(theta, tile, v, push);
     return new Sweeps(residual, gradient, rows, push);
+  }
+
+  /** Rows for thirds of the parameters, which cross blocks, and for the last, an output's bias. */
+  private static void assertBlocks(
+      TermKernel kernel, double[] theta, Tile tile, double[] rows, String engine) {
+    int count = theta.length;
+    for (int from : new int[] {0, count / 3, 2 * count / 3, count - 1}) {
+      ParameterRange columns = new ParameterRange(from, Math.min(count, from + 1 + count / 3));
+      double[] block = new double[columns.size() * Tile.LANES];
+      kernel.rows(theta, tile, columns, block, Tile.LANES, 0);
+      assertArrayEquals(
+          Arrays.copyOfRange(rows, from * Tile.LANES, columns.to() * Tile.LANES),
+          block,
+          kernel.info().name() + ", " + columns + " on " + engine);
+    }
   }
 
   private static void assertClose(double[] expected, double[] actual, String what) {

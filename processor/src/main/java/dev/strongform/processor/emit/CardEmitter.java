@@ -131,10 +131,11 @@ final class CardEmitter {
       line(
           String.format(
               Locale.ROOT,
-              "One residual costs %d flops a point: %d in the network, %d in the equation.",
+              "One residual costs %d flops a point: %d in the network, %d in the equation%s.",
               mathematics.flops(term) + networkFlops(term),
               networkFlops(term),
-              mathematics.flops(term)));
+              mathematics.flops(term),
+              mathematics.branches(term) ? ", where both sides of every choice count" : ""));
       line("");
     }
   }

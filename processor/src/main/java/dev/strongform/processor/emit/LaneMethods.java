@@ -1,5 +1,6 @@
 package dev.strongform.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.strongform.processor.plan.LanePart;
@@ -27,33 +28,36 @@ final class LaneMethods {
 
   List<MethodSpec> emit(String name, LanePlan plan) {
     if (plan.parts().size() == 1) {
-      return List.of(method(name, loop(plan.parts().get(0))));
+      return List.of(loop(name, plan.parts().get(0)));
     }
     List<MethodSpec> methods = new ArrayList<>();
     CodeBlock.Builder calls = CodeBlock.builder();
     for (int i = 0; i < plan.parts().size(); i++) {
       String part = name + "Part" + (i + 1);
       calls.addStatement("$N(tile)", part);
-      methods.add(method(part, loop(plan.parts().get(i))));
+      methods.add(loop(part, plan.parts().get(i)));
     }
-    methods.add(0, method(name, calls.build()));
+    methods.add(0, method(name).addCode(calls.build()).build());
     return methods;
   }
 
-  private CodeBlock loop(LanePart part) {
-    return CodeBlock.builder()
-        .add(rows.arrays(part, firstMemory))
+  private MethodSpec loop(String name, LanePart part) {
+    return method(name)
+        .addAnnotation(operations(part.flops()))
+        .addCode(rows.arrays(part, firstMemory))
         .beginControlFlow("for (int i = 0; i < tile.size(); i++)")
-        .add(steps.emit(part))
+        .addCode(steps.emit(part))
         .endControlFlow()
         .build();
   }
 
-  private static MethodSpec method(String name, CodeBlock body) {
+  private static AnnotationSpec operations(long count) {
+    return AnnotationSpec.builder(RuntimeTypes.OPERATIONS).addMember("value", "$L", count).build();
+  }
+
+  private static MethodSpec.Builder method(String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(RuntimeTypes.TILE, "tile")
-        .addCode(body)
-        .build();
+        .addParameter(RuntimeTypes.TILE, "tile");
   }
 }

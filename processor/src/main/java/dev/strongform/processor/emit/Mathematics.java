@@ -65,7 +65,12 @@ final class Mathematics {
 
   /** The operations of a term's own algebra at one point, the network's left out. */
   long flops(TermPlan plan) {
-    return Cost.flops(plan.term().residual());
+    return plan.residual().flops();
+  }
+
+  /** Whether those operations hold sides of a choice that a point may leave out. */
+  boolean branches(TermPlan plan) {
+    return Cost.holdsChoices(plan.term().residual());
   }
 
   /** The jet that a term carries: {@code u, u_x, u_t, u_xx}. */

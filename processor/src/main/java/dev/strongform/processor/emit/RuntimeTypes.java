@@ -20,6 +20,7 @@ final class RuntimeTypes {
   static final ClassName KERNEL_ENGINE = kernel("KernelEngine");
   static final ClassName LANE_ALGEBRA = kernel("LaneAlgebra");
   static final ClassName MODEL_CARD = kernel("ModelCard");
+  static final ClassName OPERATIONS = kernel("Operations");
   static final ClassName PARAMETER_BLOCK = kernel("ParameterBlock");
   static final ClassName PARAMETER_LAYOUT = kernel("ParameterLayout");
   static final ClassName PROBLEM_INFO = kernel("ProblemInfo");

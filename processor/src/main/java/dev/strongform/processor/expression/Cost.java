@@ -12,6 +12,10 @@ import java.util.Set;
  * power {@link #POWER}, a function its {@link Function#weight}, an opaque call {@link #OPAQUE}, a
  * change of sign nothing. A subexpression that occurs several times is counted once, one in the
  * body of a reduction once a trip unless it does not depend on the index.
+ *
+ * <p>Both sides of a choice are counted, so that the cost is the same at every point: code for
+ * vectors computes both and selects, and what either side shares with the rest is computed anyway.
+ * Code that branches does less at a point where it leaves a side out.
  */
 public final class Cost {
   /** What a division weighs. */
@@ -43,6 +47,20 @@ public final class Cost {
   /** The cost of some expressions that share subexpressions. */
   public static long flops(Collection<? extends Expr> expressions) {
     return new Cost(expressions).total();
+  }
+
+  /**
+   * The cost of an expression that holds no reduction, wherever it stands: also of what depends on
+   * the index of a loop around it, each time that it is computed.
+   */
+  public static long flopsEachTime(Expr expression) {
+    Cost cost = new Cost(List.of(expression));
+    return cost.nodes.stream().mapToLong(cost::own).sum();
+  }
+
+  /** Whether the cost holds sides of a choice that are not taken at every point. */
+  public static boolean holdsChoices(Expr expression) {
+    return Postorder.of(expression).stream().anyMatch(Expr.Choice.class::isInstance);
   }
 
   private long total() {

@@ -8,4 +8,9 @@ public record LanePart(List<Step> steps) {
   public LanePart {
     steps = List.copyOf(steps);
   }
+
+  /** The operations that it takes at one lane, in the units of {@link StepCost}. */
+  public long flops() {
+    return StepCost.of(steps);
+  }
 }

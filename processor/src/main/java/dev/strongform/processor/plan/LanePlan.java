@@ -13,4 +13,9 @@ public record LanePlan(List<LanePart> parts, int scratchSlots) {
   public LanePlan {
     parts = List.copyOf(parts);
   }
+
+  /** The operations of all parts at one lane, in the units of {@link StepCost}. */
+  public long flops() {
+    return parts.stream().mapToLong(LanePart::flops).sum();
+  }
 }

@@ -148,7 +148,13 @@ final class Rows {
             shape,
             POINTS,
             Target.none(),
-            () -> KernelDuels.rowsAgainstScalar(SMALL, POINTS)));
+            () -> KernelDuels.rowsAgainstScalar(SMALL, POINTS)),
+        Row.of(
+            "rows of the output layer, against a forward sweep, one core",
+            shape,
+            POINTS,
+            Target.atMost(1.1),
+            () -> KernelDuels.outputRows(SMALL, POINTS)));
   }
 
   private static List<Row> memory() {

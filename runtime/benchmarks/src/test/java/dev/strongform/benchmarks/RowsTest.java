@@ -57,6 +57,7 @@ final class RowsTest {
     run(KernelDuels.step(HIDDEN, 100));
     run(KernelDuels.gradientOnTwoCores(HIDDEN, 200));
     run(KernelDuels.rowsAgainstScalar(HIDDEN, 200));
+    run(KernelDuels.outputRows(HIDDEN, 100));
     run(KernelDuels.stepOnMany(HIDDEN, 200, 100));
     run(ProductDuels.gradient(HIDDEN, 100, 1e6));
     run(ProductDuels.layer(4, 3, 64, 2, 1e6));

@@ -4,7 +4,9 @@ import dev.strongform.cli.find.FoundProblem;
 import dev.strongform.cli.find.GeneratedSource;
 import dev.strongform.cli.find.ProblemFinder;
 import dev.strongform.cli.output.OutputFolder;
+import dev.strongform.cli.report.MethodTable;
 import dev.strongform.cli.terminal.Terminal;
+import dev.strongform.verify.KernelMethods;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows a problem's model card and the source that was generated for it. */
+/** Shows a problem's model card, what its kernels cost, and the source generated for it. */
 @Command(
     name = "inspect",
-    description = "Print a problem's model card and the source generated for it.")
+    description =
+        "Print a problem's model card, the operations and byte-code sizes of its kernels' methods,"
+            + " and the source generated for it.")
 final class InspectCommand implements Runnable {
   private final Terminal terminal;
   private final ProblemFinder finder;
@@ -39,12 +43,22 @@ final class InspectCommand implements Runnable {
     FoundProblem found = finder.find(target);
     Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
     terminal.out().println(found.problem().info().card().stripTrailing());
+    printMethods(new MethodTable(KernelMethods.of(found.problem())));
     if (found.sources().isEmpty()) {
       terminal.out().println();
       terminal.out().println("The generated source is not here: samples was built elsewhere.");
     }
     found.sources().forEach(this::print);
     folder.ifPresent(there -> write(there, found));
+  }
+
+  private void printMethods(MethodTable table) {
+    terminal.out().println();
+    terminal.out().println("Methods of the kernels: operations of the method's own loop at a");
+    terminal.out().println("point, networks left out; bytes of byte code.");
+    terminal.out().println();
+    table.lines().forEach(terminal.out()::println);
+    table.warnings().forEach(terminal.err()::println);
   }
 
   private void print(GeneratedSource source) {

@@ -143,6 +143,17 @@ final class SingleFileTest {
   }
 
   @Test
+  void inspectMeasuresTheMethodsOfAFileAndWarnsOfLongOnes() throws IOException {
+    String name = file("Longest.java", "package a.b;\n" + PROBLEM.replace("Mine", "Longest"));
+    assertEquals(ExitCode.SOLVED, run("inspect", name), run.err());
+    // 1,400 statements of 6 bytes, a load and a return.
+    assertTrue(run.out().contains("\nfit   longOverLanes        1,400  8,402\n"), run.out());
+    assertTrue(run.out().contains("\nfit   shortOverLanes                  2\n"), run.out());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().startsWith("warning: longOverLanes of fit has 8,402 bytes"), run.err());
+  }
+
+  @Test
   void filesBesideTheSourceAndGeneratedOnesAreResources() throws IOException {
     Files.createDirectories(directory.resolve("data"));
     file("table.csv", "beside");

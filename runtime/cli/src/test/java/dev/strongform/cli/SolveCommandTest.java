@@ -229,6 +229,9 @@ final class SolveCommandTest {
     assertEquals(ExitCode.SOLVED, run("inspect", "plane"));
     assertTrue(run.out().startsWith("# Plane\n"), run.out());
     assertTrue(run.out().contains("generated source is not here"), run.out());
+    assertTrue(run.out().contains("\nterm  method"), run.out());
+    assertTrue(run.out().contains("\nfit   linearise"), run.out());
+    assertEquals("", run.err());
   }
 
   @Test

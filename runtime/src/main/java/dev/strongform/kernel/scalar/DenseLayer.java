@@ -2,6 +2,7 @@ package dev.strongform.kernel.scalar;
 
 import static dev.strongform.kernel.scalar.LaneLoops.addScaled;
 
+import dev.strongform.kernel.ParameterRange;
 import java.util.Arrays;
 
 /**
@@ -59,18 +60,31 @@ record DenseLayer(int inputs, int outputs, int channels, int weights, int biases
   }
 
   /**
-   * Writes {@code jacobian[k * ld + row + l]} for every parameter k of the layer, for l below n.
+   * Writes {@code jacobian[(k - columns.from()) * ld + row + l]} for every parameter k of the layer
+   * that is among the columns, for l below n.
    *
    * @param product scratch of one lane array
    */
   void rows(
-      double[][] x, double[][] yBar, double[] product, int n, double[] jacobian, int ld, int row) {
-    for (int o = 0; o < outputs; o++) {
-      for (int i = 0; i < inputs; i++) {
-        contract(yBar, o * channels, x, i * channels, product, n);
-        System.arraycopy(product, 0, jacobian, (weights + o * inputs + i) * ld + row, n);
-      }
-      System.arraycopy(yBar[o * channels], 0, jacobian, (biases + o) * ld + row, n);
+      double[][] x,
+      double[][] yBar,
+      double[] product,
+      int n,
+      ParameterRange columns,
+      double[] jacobian,
+      int ld,
+      int row) {
+    int first = Math.max(weights, columns.from());
+    for (int k = first; k < Math.min(weights + outputs * inputs, columns.to()); k++) {
+      int output = (k - weights) / inputs;
+      int input = (k - weights) % inputs;
+      contract(yBar, output * channels, x, input * channels, product, n);
+      System.arraycopy(product, 0, jacobian, (k - columns.from()) * ld + row, n);
+    }
+    first = Math.max(biases, columns.from());
+    for (int k = first; k < Math.min(biases + outputs, columns.to()); k++) {
+      double[] bar = yBar[(k - biases) * channels];
+      System.arraycopy(bar, 0, jacobian, (k - columns.from()) * ld + row, n);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.strongform.kernel.InputMap;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.LayerPlan;
 import dev.strongform.kernel.NetworkPlan;
+import dev.strongform.kernel.ParameterRange;
 import java.util.Arrays;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Arrays;
  * channels + channel][lane]}: only then does the compiler vectorise the loops.
  */
 final class ScalarNetwork extends JetMemory {
+  private final NetworkPlan plan;
   private final InputMap inputs;
   private final Composition composition;
   private final DenseLayer[] layers;
@@ -38,6 +40,7 @@ final class ScalarNetwork extends JetMemory {
   ScalarNetwork(NetworkPlan plan, int lanes) {
     super(plan, lanes);
     int channels = plan.channels();
+    this.plan = plan;
     this.inputs = plan.inputs();
     this.composition = new Composition(plan.composition(), plan.activation());
     this.layers = plan.layers().stream().map(l -> layer(l, channels)).toArray(DenseLayer[]::new);
@@ -83,11 +86,15 @@ final class ScalarNetwork extends JetMemory {
   }
 
   @Override
-  protected void rows(double[] theta, int n, double[] jacobian, int ld, int row) {
+  protected void rows(
+      double[] theta, int n, ParameterRange columns, double[] jacobian, int ld, int row) {
     seed(n);
-    for (int layer = last(); layer >= 0; layer--) {
-      layers[layer].rows(read[layer], fedCompanion, product, n, jacobian, ld, row);
-      stepDown(theta, layer);
+    int lowest = plan.lowest(columns);
+    for (int layer = last(); layer >= lowest; layer--) {
+      layers[layer].rows(read[layer], fedCompanion, product, n, columns, jacobian, ld, row);
+      if (layer > lowest) {
+        stepDown(theta, layer);
+      }
     }
   }
 

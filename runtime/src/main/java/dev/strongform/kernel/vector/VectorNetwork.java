@@ -5,6 +5,7 @@ import static dev.strongform.kernel.vector.Lanes.PANEL;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.LayerPlan;
 import dev.strongform.kernel.NetworkPlan;
+import dev.strongform.kernel.ParameterRange;
 import java.util.Arrays;
 
 /**
@@ -78,7 +79,7 @@ final class VectorNetwork extends JetMemory {
 
   @Override
   protected void reverse(double[] theta, int n, double[] gradient) {
-    prepareReverse(theta);
+    prepareReverse(theta, 0);
     for (int t = 0; t * width < n; t++) {
       SubTile tile = tiles[t];
       copyIn(t, n);
@@ -91,35 +92,43 @@ final class VectorNetwork extends JetMemory {
   }
 
   @Override
-  protected void rows(double[] theta, int n, double[] jacobian, int ld, int row) {
-    prepareReverse(theta);
+  protected void rows(
+      double[] theta, int n, ParameterRange columns, double[] jacobian, int ld, int row) {
+    int lowest = plan.lowest(columns);
+    prepareReverse(theta, lowest);
     for (int t = 0; t * width < n; t++) {
       SubTile tile = tiles[t];
       copyIn(t, n);
-      for (int layer = plan.last(); layer > 0; layer--) {
-        rowsOfLayer(layers[layer], layer, tile, n - t * width, jacobian, ld, row + t * width);
-        stepDown(theta, tile, layer);
+      for (int layer = plan.last(); layer >= lowest; layer--) {
+        rowsOfLayer(layer, tile, n - t * width, columns, jacobian, ld, row + t * width);
+        if (layer > lowest) {
+          stepDown(theta, tile, layer);
+        }
       }
-      rowsOfLayer(first, 0, tile, n - t * width, jacobian, ld, row + t * width);
     }
   }
 
-  private void prepareReverse(double[] theta) {
-    for (int layer = 1; layer < layers.length; layer++) {
+  /** Prepares the layers that are swept on the way down to the lowest. */
+  private void prepareReverse(double[] theta, int lowest) {
+    for (int layer = lowest + 1; layer < layers.length; layer++) {
       layers[layer].prepareReverse(theta);
     }
   }
 
+  /** Whole panels of whole layers are written in place, others by way of a panel of all columns. */
   private void rowsOfLayer(
-      JetLayer layer, int index, SubTile tile, int n, double[] jacobian, int ld, int row) {
+      int index, SubTile tile, int n, ParameterRange columns, double[] jacobian, int ld, int row) {
+    LayerPlan own = plan.layers().get(index);
+    JetLayer layer = index == 0 ? first : layers[index];
+    boolean whole = columns.covers(own.weights(), own.end());
     for (int group = 0; group * PANEL < Math.min(n, width); group++) {
-      int used = n - group * PANEL;
-      int at = row + group * PANEL;
-      if (used >= PANEL) {
+      int used = Math.min(n - group * PANEL, PANEL);
+      int at = row + group * PANEL - columns.from() * ld;
+      if (whole && used == PANEL) {
         layer.rows(tile.read[index], fedCompanion, group, jacobian, ld, at);
-      } else {
+      } else if (columns.meets(own.weights(), own.end())) {
         layer.rows(tile.read[index], fedCompanion, group, partialRows(), PANEL, 0);
-        copyRows(plan.layers().get(index), used, jacobian, ld, at);
+        copyRows(own, used, columns, jacobian, ld, at);
       }
     }
   }
@@ -127,13 +136,15 @@ final class VectorNetwork extends JetMemory {
   private double[] partialRows() {
     if (partial.length == 0) {
       LayerPlan last = plan.layers().get(plan.last());
-      partial = new double[(last.biases() + last.outputs()) * PANEL];
+      partial = new double[last.end() * PANEL];
     }
     return partial;
   }
 
-  private void copyRows(LayerPlan layer, int used, double[] jacobian, int ld, int at) {
-    for (int k = layer.weights(); k < layer.biases() + layer.outputs(); k++) {
+  private void copyRows(
+      LayerPlan layer, int used, ParameterRange columns, double[] jacobian, int ld, int at) {
+    int first = Math.max(layer.weights(), columns.from());
+    for (int k = first; k < Math.min(layer.end(), columns.to()); k++) {
       System.arraycopy(partial, k * PANEL, jacobian, k * ld + at, used);
     }
   }

@@ -2,6 +2,7 @@ package dev.strongform.benchmarks.duel;
 
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
+import dev.strongform.kernel.ParameterRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -86,6 +87,14 @@ public final class KernelDuels {
         subject.apply(new TileSweep(work, scalar)),
         1,
         List.of(work));
+  }
+
+  /** Residual and rows of the output layer against the residual alone, by one worker. */
+  public static Duel outputRows(List<Integer> hidden, int points) {
+    BurgersWork work = new BurgersWork(hidden, points, 1);
+    ParameterRange output = ParameterRange.named(work.problem.parameters(), "u.output");
+    TileSweep sweep = new TileSweep(work, KernelEngines.standard());
+    return new Against(() -> sweep.rows(output), sweep::residual, 1, List.of(work));
   }
 
   /** Steps on many points against steps on few, as many of these as make the same points. */

@@ -1,6 +1,7 @@
 package dev.strongform.benchmarks.duel;
 
 import dev.strongform.kernel.KernelEngine;
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 import java.util.List;
@@ -48,6 +49,30 @@ final class TileSweep {
         (worker, index) -> {
           Tile tile = linearise(worker, index);
           term.pullback(work.theta, tile, tile.residual, gradients[worker]);
+        });
+  }
+
+  /** The residual alone. */
+  void residual() {
+    TermKernel term = work.term();
+    work.workers.run(
+        count(),
+        (worker, index) -> {
+          Tile tile = tiles.get(worker);
+          work.points.load(index * Tile.LANES, tile);
+          term.residual(work.theta, tile);
+        });
+  }
+
+  /** The residual and the rows for some parameters, in place of those of all. */
+  void rows(ParameterRange columns) {
+    TermKernel term = work.term();
+    work.workers.run(
+        count(),
+        (worker, index) -> {
+          Tile tile = linearise(worker, index);
+          int row = index % 4 * Tile.LANES;
+          term.rows(work.theta, tile, columns, blocks[worker], BLOCK, row);
         });
   }
 

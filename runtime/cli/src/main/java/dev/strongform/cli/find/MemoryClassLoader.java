@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of one compilation, and as resources the files beside their source: a reference
- * table lies there.
+ * Loads the classes of one compilation, and as resources their class files and the files beside
+ * their source: a reference table lies there.
  */
 final class MemoryClassLoader extends ClassLoader {
+  private static final String CLASS_FILE = ".class";
+
   private final Map<String, MemoryFile> classes;
   private final Map<String, MemoryFile> resources;
   private final Path directory;
@@ -38,10 +40,16 @@ final class MemoryClassLoader extends ClassLoader {
 
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
-    MemoryFile generated = resources.get(name);
+    MemoryFile generated = generated(name);
     return generated != null
         ? new ByteArrayInputStream(generated.bytes())
         : super.getResourceAsStream(name);
+  }
+
+  private @Nullable MemoryFile generated(String name) {
+    return name.endsWith(CLASS_FILE)
+        ? classes.get(name.substring(0, name.length() - CLASS_FILE.length()).replace('/', '.'))
+        : resources.get(name);
   }
 
   @Override

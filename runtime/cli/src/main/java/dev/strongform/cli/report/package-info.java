@@ -1,3 +1,3 @@
-/** What a run prints: before, while and after training, and as JSON. */
+/** What commands print: before, while and after training, as JSON, and of generated methods. */
 @org.jspecify.annotations.NullMarked
 package dev.strongform.cli.report;

@@ -13,9 +13,38 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
-/** Stands for the real processor: puts a plane, and a card, beside every problem. */
+/**
+ * Stands for the real processor: puts a plane, and a card, beside every problem. Names decide what
+ * is special: {@code Wrong...} is refused, and the kernel of {@code Long...} has a method that is
+ * too long to be compiled.
+ */
 @SupportedAnnotationTypes("dev.strongform.annotations.Problem")
 public final class FakeProcessor extends AbstractProcessor {
+  /** Each statement is 6 bytes: two of a load and a store, three of a constant, one of the sum. */
+  private static final String LONG_KERNEL =
+      """
+        @Override public java.util.List<dev.strongform.kernel.TermKernel> terms() {
+          return java.util.List.of(new Fit());
+        }
+
+        private static final class Fit extends dev.strongform.cli.doubles.LinearTerm {
+          Fit() {
+            super(2, new double[3]);
+          }
+
+          @dev.strongform.kernel.Operations(1400)
+          static double longOverLanes(double x) {
+            %s
+            return x;
+          }
+
+          static double shortOverLanes(double x) {
+            return x;
+          }
+        }
+      """
+          .formatted("x += 0.5;".repeat(1400));
+
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latest();
@@ -55,7 +84,9 @@ public final class FakeProcessor extends AbstractProcessor {
           header
               + "public final class "
               + name
-              + "Problem extends dev.strongform.cli.doubles.PlaneProblem {}\n");
+              + "Problem extends dev.strongform.cli.doubles.PlaneProblem {\n"
+              + (name.startsWith("Long") ? LONG_KERNEL : "")
+              + "}\n");
     }
     try (Writer card =
         processingEnv

@@ -8,13 +8,26 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The residual {@code theta0 + theta1 x1 + theta2 x2 + ... - target}, written by hand. */
-final class LinearTerm implements TermKernel {
+public class LinearTerm implements TermKernel {
   private final int axes;
   private final ToDoubleFunction<double[]> target;
 
   LinearTerm(int axes, ToDoubleFunction<double[]> target) {
     this.axes = axes;
     this.target = target;
+  }
+
+  /** A term whose target is the affine function with these parameters. */
+  protected LinearTerm(int axes, double[] parameters) {
+    this(axes, point -> affine(parameters, point));
+  }
+
+  private static double affine(double[] parameters, double[] point) {
+    double value = parameters[0];
+    for (int k = 1; k < parameters.length; k++) {
+      value += parameters[k] * point[k - 1];
+    }
+    return value;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.strongform.processor.harness;
+package dev.strongform.verify;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** Reads from a class file how many bytes of byte code each method has (JVMS 4.1 to 4.7.3). */
 public final class MethodSizes {
+  private static final int MAGIC = 0xCAFEBABE;
+
   private final DataInputStream in;
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -18,7 +20,12 @@ public final class MethodSizes {
     this.in = new DataInputStream(new ByteArrayInputStream(classFile));
   }
 
-  /** Byte-code lengths by method name and descriptor. */
+  /**
+   * Byte-code lengths in bytes by method name and descriptor, in the file's order; methods without
+   * code are not among them.
+   *
+   * @throws UncheckedIOException if the bytes are no class file
+   */
   public static Map<String, Integer> of(byte[] classFile) {
     try {
       MethodSizes reader = new MethodSizes(classFile);
@@ -30,7 +37,10 @@ public final class MethodSizes {
   }
 
   private void read() throws IOException {
-    in.skipNBytes(8);
+    if (in.readInt() != MAGIC) {
+      throw new IOException("these bytes are no class file");
+    }
+    in.skipNBytes(4);
     constants();
     in.skipNBytes(6);
     in.skipNBytes(2L * in.readUnsignedShort());

@@ -1,0 +1,132 @@
+package dev.strongform.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.KernelEngines;
+import dev.strongform.kernel.TermKernel;
+import dev.strongform.kernel.Tile;
+import dev.strongform.processor.harness.BuiltProblem;
+import dev.strongform.processor.harness.CapturedModel;
+import dev.strongform.processor.harness.CountedSteps;
+import dev.strongform.processor.harness.CountingEngine;
+import dev.strongform.processor.harness.OperationCounter;
+import dev.strongform.processor.harness.RandomPoints;
+import dev.strongform.processor.plan.LanePlan;
+import dev.strongform.processor.plan.LeafNames;
+import dev.strongform.processor.plan.Slot;
+import dev.strongform.processor.plan.TermPlan;
+import dev.strongform.verify.KernelMethod;
+import dev.strongform.verify.KernelMethods;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The operations that the compiler states, on the model card, in {@code flopsPerPoint} and on the
+ * generated loops, against operations that were counted while they were done: those of the networks
+ * by a kernel engine that computes number by number, those of the equation by running the plan's
+ * steps. What was counted also gave the right values. The two are equal: the model has no slack.
+ */
+class CostModelTest {
+  private static final double ROUNDING = 1e-9;
+
+  private static final Pattern STATED =
+      Pattern.compile("costs (\\d+) flops a point: (\\d+) in the network, (\\d+) in the equation");
+
+  @ParameterizedTest
+  @MethodSource("dev.strongform.processor.harness.Problems#all")
+  void statedOperationsAreTheCountedOnes(String name) {
+    BuiltProblem built = BuiltProblem.named(name);
+    CompiledProblem problem = built.problem();
+    CapturedModel model = built.model();
+    Matcher card = STATED.matcher(built.generated(".md"));
+    List<KernelMethod> methods = KernelMethods.of(problem);
+    double[] theta = new RandomPoints(3).vector(problem.parameterCount(), 0.8);
+    for (int term = 0; term < problem.terms().size(); term++) {
+      TermKernel kernel = problem.terms().get(term);
+      TermPlan plan = model.plan().terms().get(term);
+      Counted counted = new Counted(built, problem, kernel, plan, theta);
+      String what = name + ", " + kernel.info().name();
+      assertTrue(card.find(), what);
+      assertAgree(counted.network, card.group(2), what + ": the card's network");
+      assertAgree(counted.residual, card.group(3), what + ": the card's equation");
+      assertAgree(counted.network + counted.residual, card.group(1), what + ": the card");
+      assertAgree(
+          counted.network + counted.residual, "" + kernel.info().flopsPerPoint(), what + ": info");
+      assertAgree(counted.residual, loops(methods, what, "residualOverLanes"), what);
+      assertAgree(counted.linearise, loops(methods, what, "lineariseOverLanes"), what);
+    }
+  }
+
+  /** What is written on a loop, or on the parts that it was split into. */
+  private static String loops(List<KernelMethod> methods, String what, String loop) {
+    String term = what.substring(what.indexOf(", ") + 2);
+    return ""
+        + methods.stream()
+            .filter(method -> method.term().equals(term) && method.name().startsWith(loop))
+            .mapToLong(method -> method.operations().orElse(0))
+            .sum();
+  }
+
+  private static void assertAgree(long counted, String stated, String what) {
+    assertEquals(counted, Long.parseLong(stated), what);
+  }
+
+  /** One term, counted at a random point. */
+  private static final class Counted {
+    final long network;
+    final long residual;
+    final long linearise;
+
+    Counted(
+        BuiltProblem built,
+        CompiledProblem problem,
+        TermKernel kernel,
+        TermPlan plan,
+        double[] theta) {
+      OperationCounter counter = new OperationCounter();
+      Tile tile = kernel.newTile(new CountingEngine(counter), 1);
+      Tile plain = kernel.newTile(KernelEngines.plain(), 1);
+      List.of(tile, plain)
+          .forEach(t -> new RandomPoints(5).fill(t, problem.domain(), kernel.info().faces()));
+      kernel.linearise(theta, plain);
+      kernel.residual(theta, tile);
+      network = counter.count();
+      assertEquals(plain.residual[0], tile.residual[0], tolerance(plain.residual[0]));
+      LeafNames names = new LeafNames(built.model().lowered().axes());
+      CountedSteps alone = new CountedSteps(built, plan.jets(), names, tile, plan.residual());
+      CountedSteps both = new CountedSteps(built, plan.jets(), names, tile, plan.linearise());
+      residual = alone.count();
+      linearise = both.count();
+      assertResidual(plain, alone);
+      assertResidual(plain, both);
+      assertPartials(plain, plan.linearise(), both);
+    }
+
+    private static void assertResidual(Tile tile, CountedSteps steps) {
+      double stored = steps.stored(Slot.of(Slot.Space.RESIDUAL, 0));
+      assertEquals(tile.residual[0], stored, tolerance(stored));
+    }
+
+    private static void assertPartials(Tile tile, LanePlan plan, CountedSteps steps) {
+      IntStream.range(0, tile.partials.length)
+          .mapToObj(slot -> Slot.of(Slot.Space.PARTIALS, slot))
+          .filter(slot -> CountedSteps.stores(plan, slot))
+          .forEach(
+              slot ->
+                  assertEquals(
+                      tile.partials[slot.index()],
+                      steps.stored(slot),
+                      tolerance(tile.partials[slot.index()])));
+    }
+
+    private static double tolerance(double value) {
+      return ROUNDING * Math.max(1, Math.abs(value));
+    }
+  }
+}
