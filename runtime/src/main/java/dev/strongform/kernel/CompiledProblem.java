@@ -22,6 +22,17 @@ public interface CompiledProblem {
     return parameters().stream().mapToInt(ParameterBlock::size).sum();
   }
 
+  /** The parameters that are solved for, network by network; the others are drawn. */
+  default List<ParameterRange> trained() {
+    List<ParameterBlock> blocks = parameters();
+    return networks().stream().map(network -> network.trained(blocks)).toList();
+  }
+
+  /** The number of parameters that are solved for. */
+  default int trainedCount() {
+    return trained().stream().mapToInt(ParameterRange::size).sum();
+  }
+
   /** The terms that the loss sums. */
   List<TermKernel> terms();
 

@@ -6,9 +6,39 @@ import java.util.SplittableRandom;
 /** The parameters that training starts from; the same bits on every Java. */
 public final class Initialisation {
   private final SplittableRandom random;
+  private final Deviates deviates;
 
   private Initialisation(long seed) {
     this.random = new SplittableRandom(seed);
+    this.deviates = new Deviates(random);
+  }
+
+  /**
+   * The start of a problem: {@link #glorot} for networks that are trained whole; for others the
+   * hidden layers that are drawn, and zero for the output layer.
+   *
+   * @throws IllegalArgumentException if a network's features do not fit the domain
+   */
+  public static double[] of(CompiledProblem problem, long seed) {
+    Initialisation start = new Initialisation(seed);
+    List<ParameterBlock> blocks = problem.parameters();
+    double[] theta = new double[problem.parameterCount()];
+    int at = 0;
+    for (Architecture network : problem.networks()) {
+      int count = 2 * (network.hidden().size() + 1);
+      start.fill(problem.domain(), network, blocks.subList(at, at + count), theta);
+      at += count;
+    }
+    return theta;
+  }
+
+  private void fill(
+      Domain domain, Architecture network, List<ParameterBlock> blocks, double[] theta) {
+    if (network.drawn().isPresent()) {
+      network.drawn().get().draw(domain, blocks.get(0), blocks.get(1), random, theta);
+    } else {
+      blocks.forEach(block -> fill(theta, block));
+    }
   }
 
   /**
@@ -22,35 +52,17 @@ public final class Initialisation {
     Initialisation start = new Initialisation(seed);
     int end = blocks.stream().mapToInt(block -> block.offset() + block.size()).max().orElse(0);
     double[] theta = new double[end];
-    for (ParameterBlock block : blocks) {
-      if (block.name().endsWith(JetNetwork.WEIGHTS)) {
-        start.fill(theta, block);
-      }
-    }
+    blocks.forEach(block -> start.fill(theta, block));
     return theta;
   }
 
   private void fill(double[] theta, ParameterBlock block) {
+    if (!block.name().endsWith(JetNetwork.WEIGHTS)) {
+      return;
+    }
     double deviation = Math.sqrt(2.0 / (block.rows() + block.columns()));
     for (int k = block.offset(); k < block.offset() + block.size(); k++) {
-      theta[k] = deviation * normal();
+      theta[k] = deviation * deviates.normal();
     }
-  }
-
-  /** A normal deviate by Marsaglia's polar method; StrictMath, so that the bits are portable. */
-  private double normal() {
-    while (true) {
-      double a = symmetric();
-      double b = symmetric();
-      double q = a * a + b * b;
-      if (q < 1 && q > 0) {
-        return a * Math.sqrt(-2 * StrictMath.log(q) / q);
-      }
-    }
-  }
-
-  /** Uniform in [-1, 1), from the generator's bits, so that no library's conversion matters. */
-  private double symmetric() {
-    return (random.nextLong() >> 11) * 0x1p-52;
   }
 }

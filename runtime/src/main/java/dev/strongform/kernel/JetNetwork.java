@@ -12,6 +12,9 @@ public final class JetNetwork {
   /** What the name of a block of weights ends in. */
   static final String WEIGHTS = ".weights";
 
+  /** What follows a network's name in those of its output layer's blocks. */
+  static final String OUTPUT = ".output";
+
   private static final String BIASES = ".biases";
 
   private final NetworkPlan plan;
@@ -44,8 +47,7 @@ public final class JetNetwork {
     List<ParameterBlock> blocks = new ArrayList<>();
     int at = offset;
     for (int layer = 1; layer < widths.length; layer++) {
-      String name =
-          architecture.name() + (layer < widths.length - 1 ? ".layer" + layer : ".output");
+      String name = architecture.name() + (layer < widths.length - 1 ? ".layer" + layer : OUTPUT);
       blocks.add(new ParameterBlock(name + WEIGHTS, at, widths[layer], widths[layer - 1]));
       at += widths[layer] * widths[layer - 1];
       blocks.add(new ParameterBlock(name + BIASES, at, widths[layer], 1));

@@ -57,6 +57,24 @@ public interface GaussNewtonSystem extends AutoCloseable {
    */
   boolean accelerate(Path path, double[] x);
 
+  /** Whether {@link #leastSquares} can be asked for. */
+  default boolean revealsRank() {
+    return false;
+  }
+
+  /**
+   * Finds the undamped step {@code x} that makes {@code |r + J x|} least, in the directions that
+   * {@code J} sees.
+   *
+   * @param tolerance what is below it, relative to the largest, {@code J} does not see
+   * @param x receives the step; untouched on failure
+   * @return the number of these directions; 0 if there is no finite step
+   * @throws UnsupportedOperationException if this form does not reveal the rank
+   */
+  default int leastSquares(double tolerance, double[] x) {
+    throw new UnsupportedOperationException("this form of the system does not reveal its rank");
+  }
+
   /** Frees the memory; the system cannot be used any more. */
   @Override
   void close();

@@ -130,6 +130,11 @@ final class PlainTriangle implements TriangleAccumulator {
   }
 
   @Override
+  public int leastSquares(double tolerance, double[] x) {
+    return new PivotedTriangle(factor.triangle(), size).solve(tolerance, x);
+  }
+
+  @Override
   public boolean solveAgain(double[] b, double[] x) {
     if (damped == null) {
       return false;

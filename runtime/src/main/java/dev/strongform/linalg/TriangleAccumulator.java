@@ -33,6 +33,17 @@ public interface TriangleAccumulator extends RowAccumulator {
   boolean step(double[] damping, double[] x);
 
   /**
+   * Solves {@code min |R x + Q'r|} by a factorisation with column pivoting that finds the rank:
+   * columns are scaled to length one, and directions below the tolerance are left out. {@code R} is
+   * kept.
+   *
+   * @param tolerance relative to the largest pivot, from 0 up to below 1
+   * @param x receives the solution; untouched on failure
+   * @return the rank; 0 where {@code R} is zero or not finite
+   */
+  int leastSquares(double tolerance, double[] x);
+
+  /**
    * Solves {@code (J'J + diag(damping)) x = b} with the factor of the last {@link #step}.
    *
    * @param x receives the solution; untouched on failure

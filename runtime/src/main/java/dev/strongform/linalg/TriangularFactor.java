@@ -82,6 +82,16 @@ public final class TriangularFactor implements GaussNewtonSystem {
   }
 
   @Override
+  public boolean revealsRank() {
+    return true;
+  }
+
+  @Override
+  public int leastSquares(double tolerance, double[] x) {
+    return parts.get(0).leastSquares(tolerance, x);
+  }
+
+  @Override
   public boolean solveAgain(double[] b, double[] x) {
     return parts.get(0).solveAgain(b, x);
   }

@@ -4,6 +4,7 @@ import dev.strongform.kernel.ParameterRange;
 import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -91,7 +92,8 @@ public interface Objective {
    * @throws IllegalArgumentException if they are of another size, or the columns are beyond the
    *     parameters
    */
-  default double gaussNewton(double[] theta, ParameterRange columns, NormalEquations equations) {
+  default double gaussNewton(
+      double[] theta, List<ParameterRange> columns, NormalEquations equations) {
     throw missing(Capability.GAUSS_NEWTON);
   }
 
@@ -102,6 +104,17 @@ public interface Objective {
    * @return the value
    */
   default double dual(double[] theta, DualEquations equations) {
+    throw missing(Capability.GAUSS_NEWTON);
+  }
+
+  /**
+   * As {@link #dual(double[], DualEquations)} for the columns of some parameters alone.
+   *
+   * @param equations as many parameters as there are columns
+   * @throws IllegalArgumentException if they are of another size, or the columns are beyond the
+   *     parameters
+   */
+  default double dual(double[] theta, List<ParameterRange> columns, DualEquations equations) {
     throw missing(Capability.GAUSS_NEWTON);
   }
 
@@ -121,7 +134,7 @@ public interface Objective {
    * @throws IllegalArgumentException if it is of another size, or the columns are beyond the
    *     parameters
    */
-  default double triangular(double[] theta, ParameterRange columns, TriangularFactor factor) {
+  default double triangular(double[] theta, List<ParameterRange> columns, TriangularFactor factor) {
     throw missing(Capability.GAUSS_NEWTON);
   }
 

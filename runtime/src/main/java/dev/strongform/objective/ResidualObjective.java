@@ -72,8 +72,13 @@ public final class ResidualObjective implements Objective {
     return new Workspace(engine, kernels, dimension, workers.count());
   }
 
-  /** The same loss on other points, sharing memory: use one of the two at a time. */
-  ResidualObjective on(List<WeightedTerm> others) {
+  /**
+   * The same loss on other points or with other weights, sharing memory: use one of the two at a
+   * time.
+   *
+   * @param others terms of the same kernels, in the same order
+   */
+  public ResidualObjective on(List<WeightedTerm> others) {
     return new ResidualObjective(
         axes, dimension, new Sweep(others, sweep.workspace(), sweep.workers()));
   }
@@ -176,7 +181,8 @@ public final class ResidualObjective implements Objective {
   }
 
   @Override
-  public double gaussNewton(double[] theta, ParameterRange columns, NormalEquations equations) {
+  public double gaussNewton(
+      double[] theta, List<ParameterRange> columns, NormalEquations equations) {
     requireFit(columns, equations);
     double value = rows.of(columns).fill(theta, equations.parts());
     equations.reduce();
@@ -190,6 +196,21 @@ public final class ResidualObjective implements Objective {
    */
   @Override
   public double dual(double[] theta, DualEquations equations) {
+    return dual(theta, rows, equations);
+  }
+
+  /**
+   * As declared.
+   *
+   * @throws IllegalArgumentException also if the equations are for another number of rows
+   */
+  @Override
+  public double dual(double[] theta, List<ParameterRange> columns, DualEquations equations) {
+    requireFit(columns, equations);
+    return dual(theta, rows.of(columns), equations);
+  }
+
+  private double dual(double[] theta, RowSweep wanted, DualEquations equations) {
     if (equations.rowCount() != residualCount()) {
       throw new IllegalArgumentException(
           "the dual equations hold "
@@ -197,7 +218,7 @@ public final class ResidualObjective implements Objective {
               + " rows, but the residual has "
               + residualCount());
     }
-    double value = rows.fill(theta, equations);
+    double value = wanted.fill(theta, equations);
     equations.assemble(this::share);
     return value;
   }
@@ -210,24 +231,36 @@ public final class ResidualObjective implements Objective {
   }
 
   @Override
-  public double triangular(double[] theta, ParameterRange columns, TriangularFactor factor) {
+  public double triangular(double[] theta, List<ParameterRange> columns, TriangularFactor factor) {
     requireFit(columns, factor);
     double value = rows.of(columns).fill(theta, factor.parts());
     factor.reduce(this::share);
     return value;
   }
 
-  private void requireFit(ParameterRange columns, GaussNewtonSystem system) {
-    if (columns.to() > dimension || columns.size() != system.size()) {
+  private void requireFit(List<ParameterRange> columns, GaussNewtonSystem system) {
+    int count = columns.stream().mapToInt(ParameterRange::size).sum();
+    boolean beyond = columns.stream().anyMatch(range -> range.to() > dimension);
+    if (beyond || count != system.size()) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "the system is for %d parameters, but columns %d to %d of %d were asked for",
+              "the system is for %d parameters, but columns %s of %d were asked for",
               system.size(),
-              columns.from(),
-              columns.to(),
+              columns,
               dimension));
     }
+  }
+
+  /**
+   * The mean square length of each term's rows of {@code J}, unweighted: the trace of the term's
+   * tangent kernel over its number of points.
+   *
+   * @param columns the parameters that are trained
+   * @return one entry a term
+   */
+  public double[] rowSquares(double[] theta, List<ParameterRange> columns) {
+    return rows.of(columns).squares(theta, columns);
   }
 
   private void share(int tasks, IntConsumer task) {

@@ -30,10 +30,50 @@ final class RowSweep {
     this.columns = columns;
   }
 
-  /** The same rows for some parameters alone. */
-  RowSweep of(ParameterRange range) {
+  /** The same rows for some parameters alone, range after range. */
+  RowSweep of(List<ParameterRange> ranges) {
     return new RowSweep(
-        sweep, (kernel, theta, tile, rows) -> kernel.rows(theta, tile, range, rows, Tile.LANES, 0));
+        sweep,
+        (kernel, theta, tile, rows) -> {
+          int row = 0;
+          for (ParameterRange range : ranges) {
+            kernel.rows(theta, tile, range, rows, Tile.LANES, row);
+            row += range.size() * Tile.LANES;
+          }
+        });
+  }
+
+  /** The mean square length of each term's rows. */
+  double[] squares(double[] theta, List<ParameterRange> ranges) {
+    int size = Tile.LANES * ranges.stream().mapToInt(ParameterRange::size).sum();
+    double[] parts = new double[sweep.pieces()];
+    sweep
+        .workers()
+        .run(
+            parts.length,
+            (worker, index) -> {
+              Tiling.Piece piece = sweep.piece(index);
+              Tile tile = sweep.linearise(theta, worker, piece);
+              double[] rows = sweep.workspace().rows(worker);
+              columns.write(sweep.kernel(piece), theta, tile, rows);
+              parts[index] = squares(rows, size, tile.size());
+            });
+    double[] means = new double[sweep.terms().size()];
+    for (int index = 0; index < parts.length; index++) {
+      int term = sweep.piece(index).term();
+      means[term] += parts[index] / sweep.terms().get(term).points().size();
+    }
+    return means;
+  }
+
+  private static double squares(double[] rows, int size, int lanes) {
+    double sum = 0;
+    for (int column = 0; column < size; column += Tile.LANES) {
+      for (int i = column; i < column + lanes; i++) {
+        sum += rows[i] * rows[i];
+      }
+    }
+    return sum;
   }
 
   /**

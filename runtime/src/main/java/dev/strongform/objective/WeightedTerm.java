@@ -25,6 +25,11 @@ public record WeightedTerm(TermKernel kernel, PointSet points, double weight) {
     return weight / points.size();
   }
 
+  /** The same with a weight that is so many times as large. */
+  public WeightedTerm timesWeight(double factor) {
+    return new WeightedTerm(kernel, points, weight * factor);
+  }
+
   WeightedTerm on(PointSet others) {
     return new WeightedTerm(kernel, others, weight);
   }

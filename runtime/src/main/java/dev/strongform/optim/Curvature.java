@@ -17,6 +17,11 @@ public interface Curvature {
     return false;
   }
 
+  /** Whether its steps are least squares solutions of a system that reveals its rank. */
+  default boolean revealsRank() {
+    return false;
+  }
+
   /**
    * Learns from an iterate, before its step is asked for.
    *
@@ -63,6 +68,16 @@ public interface Curvature {
    */
   static Curvature lbfgs(int memory) {
     return new LbfgsCurvature(memory);
+  }
+
+  /**
+   * The Gauss-Newton matrix {@code J'J} on the directions that {@code J} sees: steps are the least
+   * squares solutions of {@code r + J s}, by a factorisation of {@code J} that reveals its rank.
+   *
+   * @param tolerance directions below it, relative to the largest, are not seen
+   */
+  static Curvature rankRevealing(double tolerance) {
+    return new RankRevealingCurvature(tolerance);
   }
 
   /**

@@ -22,6 +22,11 @@ public interface Direction extends AutoCloseable {
     return false;
   }
 
+  /** Whether its system reveals its rank. */
+  default boolean revealsRank() {
+    return false;
+  }
+
   @Override
   default void close() {}
 

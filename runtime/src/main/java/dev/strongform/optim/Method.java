@@ -39,6 +39,15 @@ public record Method(
           "its curvature damps each parameter by its own scale, which the dual form of its"
               + " direction cannot");
     }
+    if (curvature.revealsRank() && !direction.revealsRank()) {
+      return Optional.of(
+          "its curvature asks for least squares solutions, but the system of its direction does"
+              + " not reveal its rank; assemble a triangular factor");
+    }
+    if (curvature.revealsRank() && momentum.mixes()) {
+      return Optional.of(
+          "its curvature solves for the whole residual, which leaves no room for momentum");
+    }
     if (control.needsDescent() && momentum.mixes()) {
       return Optional.of(
           "its step control looks for a lower value, but momentum may not point downhill");

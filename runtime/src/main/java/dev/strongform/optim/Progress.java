@@ -18,4 +18,9 @@ public record Progress(
     double gradientNorm,
     double damping,
     double stepLength,
-    double[] theta) {}
+    double[] theta) {
+  /** The same for other parameters, such as those of a problem of which these are a part. */
+  public Progress at(double[] others) {
+    return new Progress(iteration, seconds, loss, gradientNorm, damping, stepLength, others);
+  }
+}

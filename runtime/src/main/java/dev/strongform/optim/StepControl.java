@@ -46,6 +46,11 @@ public interface StepControl {
     return new WolfeSearch();
   }
 
+  /** Full steps, halved while the value does not fall. */
+  static StepControl newton() {
+    return new NewtonSteps();
+  }
+
   /** Levenberg-Marquardt damping by the gain ratio (Nielsen 1999). */
   static StepControl levenbergMarquardt() {
     return new LevenbergMarquardtDamping(false);

@@ -6,6 +6,12 @@ public enum Stop {
   GRADIENT_TOLERANCE("converged: the gradient is below its tolerance"),
   /** The step is as good as zero. */
   STEP_TOLERANCE("converged: steps are below the parameters' last digits"),
+  /** The linearised least squares problem is solved. */
+  LEAST_SQUARES("converged: no parameters have a smaller linearised residual"),
+  /** The curvature has no finite solution. */
+  SINGULAR(
+      "the linear system has no finite solution; look at the equation's domain, or use another"
+          + " method"),
   /** The iterations are spent. */
   ITERATIONS("iteration budget spent; raise the iterations if the loss was still falling"),
   /** The time is spent. */

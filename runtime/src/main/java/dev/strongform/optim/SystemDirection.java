@@ -36,6 +36,11 @@ final class SystemDirection<S extends GaussNewtonSystem> implements Direction {
   }
 
   @Override
+  public boolean revealsRank() {
+    return system.revealsRank();
+  }
+
+  @Override
   public Linearisation linearise(Objective objective, double[] theta) {
     double value = assembly.fill(objective, theta, system);
     system.vector(gradient);

@@ -2,6 +2,7 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
+import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
 import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.objective.Objective;
@@ -45,7 +46,7 @@ public final class Training {
       TrainingOptions options,
       TrainingListener listener,
       Cancellation cancellation) {
-    double[] start = Initialisation.glorot(problem.parameters(), options.seed());
+    double[] start = Initialisation.of(problem, options.seed());
     return resume(problem, options, listener, cancellation, start);
   }
 
@@ -77,31 +78,38 @@ public final class Training {
     Collocation collocation = Collocation.draw(problem, options);
     Optional<Yardstick> yardstick = Yardstick.of(problem);
     KernelEngines.Choice kernels = RunKernels.choose(options, collocation.terms());
-    Objective objective =
-        new ResidualObjective(problem, collocation.terms(), workers, kernels.engine());
+    TrainedPart part =
+        TrainedPart.of(problem, loss(collocation, workers, kernels.engine(), start), start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
-    GaussNewtonChoice choice = new GaussNewtonChoice(objective, options, workers.count());
+    GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
     try (Method method = Methods.named(options.method(), settings(choice))) {
       listener.started(
           new TrainingStart(
               problem,
               options,
-              start.length,
+              part.start().length,
               collocation.points(),
               kernels.reason(),
               choice.reason()));
       Outcome outcome =
           Minimiser.minimise(
-              objective,
+              part.objective(),
               method,
-              start,
+              part.start(),
               new Limits(options.iterations(), options.seconds()),
               cancellation,
-              recorder);
-      TrainingResult result = result(outcome, collocation, yardstick, recorder);
+              part.showing(recorder));
+      TrainingResult result =
+          result(outcome, part.theta(outcome), collocation, yardstick, recorder);
       listener.finished(result);
       return result;
     }
+  }
+
+  private Objective loss(
+      Collocation collocation, Workers workers, KernelEngine engine, double[] start) {
+    ResidualObjective loss = new ResidualObjective(problem, collocation.terms(), workers, engine);
+    return loss.on(options.weighting().weigh(problem, options, loss, start));
   }
 
   private MethodSettings settings(GaussNewtonChoice choice) {
@@ -116,16 +124,20 @@ public final class Training {
   }
 
   private TrainingResult result(
-      Outcome outcome, Collocation collocation, Optional<Yardstick> yardstick, Recorder recorder) {
+      Outcome outcome,
+      double[] theta,
+      Collocation collocation,
+      Optional<Yardstick> yardstick,
+      Recorder recorder) {
     return new TrainingResult(
         problem,
         options,
-        outcome.theta(),
+        theta,
         collocation.points(),
         outcome.iterations(),
         outcome.seconds(),
         outcome.loss(),
-        yardstick.map(known -> known.measure(problem.solution(outcome.theta()))),
+        yardstick.map(known -> known.measure(problem.solution(theta))),
         outcome.stop(),
         outcome.advice(),
         recorder.history());

@@ -28,6 +28,7 @@ import java.util.function.Consumer;
  * @param batch points of a mini-batch; 0 for all points at every iteration
  * @param kernels name of the kernels to use, or nothing for those that suit the run
  * @param learningRate length of scheduled steps; 0 for the method's own
+ * @param weighting how the terms are weighed against each other
  */
 public record TrainingOptions(
     String method,
@@ -43,7 +44,8 @@ public record TrainingOptions(
     int threads,
     int batch,
     Optional<String> kernels,
-    double learningRate) {
+    double learningRate,
+    Weighting weighting) {
 
   /**
    * Checks everything that needs no problem.
@@ -78,7 +80,7 @@ public record TrainingOptions(
   public static TrainingOptions of(CompiledProblem problem) {
     TrainingDefaults defaults = problem.training();
     return new TrainingOptions(
-        defaults.method(),
+        AutoMethod.resolve(defaults.method(), problem),
         defaults.sampling(),
         defaults.interiorPoints(),
         defaults.boundaryPoints(),
@@ -91,12 +93,18 @@ public record TrainingOptions(
         0,
         0,
         Optional.empty(),
-        0);
+        0,
+        Weighting.AUTO);
   }
 
   /** The same with another method. */
   public TrainingOptions withMethod(String method) {
     return changed(draft -> draft.method = method);
+  }
+
+  /** The same with the method that suits the problem's networks. */
+  public TrainingOptions withSuitableMethod(CompiledProblem problem) {
+    return withMethod(AutoMethod.suiting(problem));
   }
 
   /** The same with another point rule. */
@@ -164,6 +172,11 @@ public record TrainingOptions(
     return changed(draft -> draft.learningRate = learningRate);
   }
 
+  /** The same with another weighting. */
+  public TrainingOptions withWeighting(Weighting weighting) {
+    return changed(draft -> draft.weighting = weighting);
+  }
+
   private TrainingOptions changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -186,6 +199,7 @@ public record TrainingOptions(
     private int batch;
     private Optional<String> kernels;
     private double learningRate;
+    private Weighting weighting;
 
     Draft(TrainingOptions options) {
       method = options.method;
@@ -202,6 +216,7 @@ public record TrainingOptions(
       batch = options.batch;
       kernels = options.kernels;
       learningRate = options.learningRate;
+      weighting = options.weighting;
     }
 
     TrainingOptions options() {
@@ -219,7 +234,8 @@ public record TrainingOptions(
           threads,
           batch,
           kernels,
-          learningRate);
+          learningRate,
+          weighting);
     }
   }
 }

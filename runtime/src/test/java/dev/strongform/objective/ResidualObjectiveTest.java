@@ -175,8 +175,8 @@ class ResidualObjectiveTest {
         TriangularFactor factor = TriangularFactor.allocate(new EjmlAlgebra(), columns.size())) {
       Objective loss = Objectives.of(DECAY, POINTS, workers);
       double value = loss.gaussNewton(THETA, all);
-      assertEquals(value, loss.gaussNewton(THETA, columns, block));
-      assertEquals(value, loss.triangular(THETA, columns, factor));
+      assertEquals(value, loss.gaussNewton(THETA, List.of(columns), block));
+      assertEquals(value, loss.triangular(THETA, List.of(columns), factor));
       double[] gradient = new double[all.size()];
       double[] own = new double[columns.size()];
       double[] factored = new double[columns.size()];
@@ -203,11 +203,10 @@ class ResidualObjectiveTest {
       for (ParameterRange wrong : List.of(new ParameterRange(1, 3), new ParameterRange(20, 23))) {
         Exception refused =
             assertThrows(
-                IllegalArgumentException.class, () -> loss.gaussNewton(THETA, wrong, equations));
+                IllegalArgumentException.class,
+                () -> loss.gaussNewton(THETA, List.of(wrong), equations));
         assertEquals(
-            String.format(
-                "the system is for 3 parameters, but columns %d to %d of 22 were asked for",
-                wrong.from(), wrong.to()),
+            "the system is for 3 parameters, but columns [" + wrong + "] of 22 were asked for",
             refused.getMessage());
       }
     }

@@ -15,7 +15,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainingOptionsTest {
   private static final TrainingOptions OPTIONS =
       new TrainingOptions(
-          "lm", "sobol", 1, 2, 3, 4, 5, 6, Map.of(), Optional.empty(), 7, 8, Optional.empty(), 9);
+          "lm",
+          "sobol",
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          Map.of(),
+          Optional.empty(),
+          7,
+          8,
+          Optional.empty(),
+          9,
+          Weighting.FIXED);
 
   /** What each component is changed to. */
   private static final Map<String, Object> OTHERS =
@@ -33,7 +47,8 @@ class TrainingOptionsTest {
           Map.entry("threads", 17),
           Map.entry("batch", 18),
           Map.entry("kernels", Optional.of("scalar")),
-          Map.entry("learningRate", 19.0));
+          Map.entry("learningRate", 19.0),
+          Map.entry("weighting", Weighting.NTK));
 
   static List<RecordComponent> components() {
     return List.of(TrainingOptions.class.getRecordComponents());

@@ -55,7 +55,7 @@ class OutputLayerTest {
         NormalEquations all = NormalEquations.allocate(new EjmlAlgebra(), theta.length, 1);
         NormalEquations block = NormalEquations.allocate(new EjmlAlgebra(), output.size(), 1)) {
       ResidualObjective loss = loss(problem, workers, engine(name));
-      assertEquals(loss.gaussNewton(theta, all), loss.gaussNewton(theta, output, block));
+      assertEquals(loss.gaussNewton(theta, all), loss.gaussNewton(theta, List.of(output), block));
       for (int a = 0; a < output.size(); a++) {
         for (int b = 0; b < output.size(); b++) {
           double expected = all.entry(output.from() + a, output.from() + b);
@@ -77,14 +77,14 @@ class OutputLayerTest {
     try (Workers workers = Workers.of(2);
         TriangularFactor factor = TriangularFactor.allocate(new EjmlAlgebra(), output.size())) {
       ResidualObjective loss = loss(problem, workers, engine(name));
-      double before = loss.triangular(theta, output, factor);
+      double before = loss.triangular(theta, List.of(output), factor);
       factor.vector(slope);
       double steepest = largest(slope);
       assertTrue(factor.step(new double[output.size()], step));
       for (int k = 0; k < step.length; k++) {
         theta[output.from() + k] += step[k];
       }
-      double after = loss.triangular(theta, output, factor);
+      double after = loss.triangular(theta, List.of(output), factor);
       factor.vector(slope);
       assertTrue(after < 0.9 * before, () -> before + " to " + after);
       assertTrue(largest(slope) < 1e-9 * steepest, () -> largest(slope) + " of " + steepest);

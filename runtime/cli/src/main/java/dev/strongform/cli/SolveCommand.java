@@ -69,8 +69,8 @@ final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FoundProblem found = finder.find(target);
-    CompiledProblem problem = networkFlags.applyTo(found.problem());
-    TrainingOptions options = options(problem);
+    CompiledProblem problem = problem(found.problem());
+    TrainingOptions options = options(found.problem(), problem);
     Optional<PointTable> points = points(problem);
     Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
     try (Interruption interruption = new Interruption(terminal)) {
@@ -80,9 +80,19 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private TrainingOptions options(CompiledProblem problem) {
+  private CompiledProblem problem(CompiledProblem declared) {
     try {
-      return trainingFlags.applyTo(TrainingOptions.of(problem));
+      return networkFlags.applyTo(declared);
+    } catch (IllegalArgumentException outOfRange) {
+      throw Mistake.command(outOfRange);
+    }
+  }
+
+  private TrainingOptions options(CompiledProblem declared, CompiledProblem problem) {
+    try {
+      TrainingOptions own = TrainingOptions.of(problem);
+      return trainingFlags.applyTo(
+          networkFlags.overrides(declared) ? own.withSuitableMethod(problem) : own);
     } catch (IllegalArgumentException outOfRange) {
       throw Mistake.command(outOfRange);
     }

@@ -2,6 +2,7 @@ package dev.strongform.cli;
 
 import dev.strongform.cli.terminal.Mistake;
 import dev.strongform.train.TrainingOptions;
+import dev.strongform.train.Weighting;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -13,7 +14,8 @@ final class TrainingFlags {
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      description = "Optimizer: lm (Levenberg-Marquardt), lm-plain, lm-qr, lbfgs, adam.")
+      description =
+          "Optimizer: lm (Levenberg-Marquardt), lm-plain, lm-qr, gauss-newton, lbfgs, adam.")
   private @Nullable String method;
 
   @Option(
@@ -31,6 +33,14 @@ final class TrainingFlags {
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
   private @Nullable Long seed;
+
+  @Option(
+      names = "--weighting",
+      paramLabel = "NAME",
+      description =
+          "Weights of the terms: fixed (as given), ntk (equal traces of the tangent kernels), or"
+              + " auto.")
+  private @Nullable String weighting;
 
   @Option(
       names = "--linear-algebra",
@@ -70,6 +80,7 @@ final class TrainingFlags {
     result = with(result, threads, TrainingOptions::withThreads);
     result = with(result, batch, TrainingOptions::withBatch);
     result = with(result, learningRate, TrainingOptions::withLearningRate);
+    result = weighting == null ? result : result.withWeighting(Weighting.named(weighting));
     result = kernels == null ? result : result.withKernels(Optional.of(kernels));
     return linearAlgebra == null ? result : result.withLinearAlgebra(Optional.of(linearAlgebra));
   }

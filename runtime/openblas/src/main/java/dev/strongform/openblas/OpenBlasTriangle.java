@@ -162,6 +162,13 @@ final class OpenBlasTriangle implements TriangleAccumulator {
   }
 
   @Override
+  public int leastSquares(double tolerance, double[] x) {
+    try (PivotedSolve solve = new PivotedSolve(factor, size)) {
+      return solve.solve(tolerance, x);
+    }
+  }
+
+  @Override
   public boolean solveAgain(double[] b, double[] x) {
     if (damped == null) {
       return false;

@@ -4,6 +4,7 @@ import dev.strongform.cli.terminal.Json;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ public final class ResultJson {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("problem", name);
     fields.put("method", result.options().method());
-    fields.put("parameters", result.theta().length);
+    fields.put("ansatz", ansatz(result));
+    fields.put("parameters", result.problem().trainedCount());
     fields.put("points", result.points());
     fields.put("iterations", result.iterations());
     fields.put("seconds", finite(result.seconds()));
@@ -33,6 +35,16 @@ public final class ResultJson {
     fields.put("coefficients", Map.of());
     fields.put("stop", result.stop().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     return Json.line(fields);
+  }
+
+  /** {@code features} where every hidden layer was drawn, {@code mlp} where none was. */
+  private static String ansatz(TrainingResult result) {
+    List<String> kinds =
+        result.problem().networks().stream()
+            .map(network -> network.drawn().isPresent() ? "features" : "mlp")
+            .distinct()
+            .toList();
+    return String.join("+", kinds);
   }
 
   private static @Nullable Double finite(double value) {

@@ -91,7 +91,8 @@ public final class RunHeader {
   private static String network(Architecture network) {
     String layers = network.hidden().stream().map(String::valueOf).collect(Collectors.joining("-"));
     String activation = network.activation().name().toLowerCase(Locale.ROOT);
-    return network.name() + ": " + layers + " " + activation;
+    String size = network.name() + ": " + layers + " " + activation;
+    return network.drawn().map(drawn -> size + " features, drawn").orElse(size);
   }
 
   private static String points(TrainingStart start) {

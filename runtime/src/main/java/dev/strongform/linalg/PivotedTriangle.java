@@ -1,0 +1,99 @@
+package dev.strongform.linalg;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.decomposition.qr.QRColPivDecompositionHouseholderColumn_DDRM;
+
+/**
+ * Solves a triangular least squares problem of deficient rank by EJML's QR with column pivoting
+ * (Golub and Van Loan 2013, section 5.5.6): entries of columns that the rank leaves out are zero.
+ */
+final class PivotedTriangle {
+  private final int size;
+  private final double[] scale;
+  private final DMatrixRMaj matrix;
+  private final DMatrixRMaj right;
+
+  /**
+   * Scales the columns to length one.
+   *
+   * @param triangle {@code [row][column]}; the column after the last is the residual's
+   */
+  PivotedTriangle(double[][] triangle, int size) {
+    this.size = size;
+    this.scale = new double[size];
+    this.matrix = new DMatrixRMaj(size, size);
+    this.right = new DMatrixRMaj(size, 1);
+    for (int k = 0; k < size; k++) {
+      double square = 0;
+      for (int i = 0; i <= k; i++) {
+        square += triangle[i][k] * triangle[i][k];
+      }
+      scale[k] = square > 0 ? Math.sqrt(square) : 1;
+      for (int i = 0; i <= k; i++) {
+        matrix.set(i, k, triangle[i][k] / scale[k]);
+      }
+      right.set(k, 0, -triangle[k][size]);
+    }
+  }
+
+  /** As {@link TriangleAccumulator#leastSquares}. */
+  int solve(double tolerance, double[] x) {
+    QRColPivDecompositionHouseholderColumn_DDRM qr =
+        new QRColPivDecompositionHouseholderColumn_DDRM();
+    qr.setSingularThreshold(tolerance);
+    if (!finite() || !qr.decompose(matrix)) {
+      return 0;
+    }
+    int rank = qr.getRank();
+    reflect(qr);
+    double[] solution = substitute(qr, rank);
+    for (double entry : solution) {
+      if (!Double.isFinite(entry)) {
+        return 0;
+      }
+    }
+    System.arraycopy(solution, 0, x, 0, size);
+    return rank;
+  }
+
+  private boolean finite() {
+    for (double entry : matrix.data) {
+      if (!Double.isFinite(entry)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code right = Q' right}, reflector by reflector. */
+  private void reflect(QRColPivDecompositionHouseholderColumn_DDRM qr) {
+    double[][] columns = qr.getQR();
+    for (int k = 0; k < size; k++) {
+      double dot = right.get(k, 0);
+      for (int i = k + 1; i < size; i++) {
+        dot += columns[k][i] * right.get(i, 0);
+      }
+      dot *= qr.getGammas()[k];
+      right.add(k, 0, -dot);
+      for (int i = k + 1; i < size; i++) {
+        right.add(i, 0, -dot * columns[k][i]);
+      }
+    }
+  }
+
+  private double[] substitute(QRColPivDecompositionHouseholderColumn_DDRM qr, int rank) {
+    double[][] columns = qr.getQR();
+    int[] pivots = qr.getColPivots();
+    double[] pivoted = new double[rank];
+    double[] solution = new double[size];
+    for (int k = rank - 1; k >= 0; k--) {
+      double sum = right.get(k, 0);
+      for (int j = k + 1; j < rank; j++) {
+        sum -= columns[j][k] * pivoted[j];
+      }
+      pivoted[k] = sum / columns[k][k];
+      solution[pivots[k]] = pivoted[k] / scale[pivots[k]];
+    }
+    return solution;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.strongform.optim;
+
+import dev.strongform.linalg.GaussNewtonSystem;
+import dev.strongform.objective.Capability;
+import java.util.Objects;
+
+/**
+ * The Gauss-Newton matrix without damping: steps are least squares solutions in the directions that
+ * the Jacobian sees.
+ */
+final class RankRevealingCurvature implements Curvature {
+  private final double tolerance;
+
+  RankRevealingCurvature(double tolerance) {
+    this.tolerance = tolerance;
+  }
+
+  @Override
+  public Capability needs() {
+    return Capability.GAUSS_NEWTON;
+  }
+
+  @Override
+  public boolean revealsRank() {
+    return true;
+  }
+
+  @Override
+  public boolean step(Linearisation at, double[] gradient, double[] step) {
+    GaussNewtonSystem system = Objects.requireNonNull(at.system(), "no system was assembled");
+    return system.leastSquares(tolerance, step) > 0;
+  }
+}
