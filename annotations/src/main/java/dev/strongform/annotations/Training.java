@@ -18,10 +18,11 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Training {
   /**
-   * The optimizer: {@code lm} (Levenberg-Marquardt), {@code lm-plain}, {@code lm-qr}, {@code adam},
-   * {@code lbfgs}.
+   * The optimizer: {@code auto} ({@code gauss-newton} for {@link RandomFeatures}, else {@code lm}),
+   * {@code lm} (Levenberg-Marquardt), {@code lm-plain}, {@code lm-qr}, {@code gauss-newton}, {@code
+   * adam}, {@code lbfgs}.
    */
-  String method() default "lm";
+  String method() default "auto";
 
   /** How points are laid out: {@code sobol}, {@code halton}, {@code uniform} or {@code grid}. */
   String sampling() default "sobol";

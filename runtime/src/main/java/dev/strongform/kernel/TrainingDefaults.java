@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What a bare solve of the problem uses, from its {@code @Training}.
  *
- * @param method name of the optimizer's preset, such as {@code lm}
+ * @param method name of the optimizer's preset, such as {@code lm}, or {@code auto}
  * @param sampling name of the point rule: {@code sobol}, {@code halton}, {@code uniform}, {@code
  *     grid}
  * @param interiorPoints points of each equation

@@ -6,13 +6,18 @@ import dev.strongform.GalleryEntry;
 import dev.strongform.samples.allencahn.AllenCahn;
 import dev.strongform.samples.beam.Beam;
 import dev.strongform.samples.burgers.Burgers;
+import dev.strongform.samples.convection.Convection;
 import dev.strongform.samples.diffusion.Diffusion;
 import dev.strongform.samples.heat.Heat;
+import dev.strongform.samples.heat4d.Heat4d;
 import dev.strongform.samples.helmholtz.Helmholtz;
 import dev.strongform.samples.kovasznay.Kovasznay;
 import dev.strongform.samples.lotkavolterra.LotkaVolterra;
+import dev.strongform.samples.multiscale.PoissonMultiscale;
+import dev.strongform.samples.poisson10d.Poisson10d;
 import dev.strongform.samples.poisson2d.Poisson2d;
 import dev.strongform.samples.poisson5d.Poisson5d;
+import dev.strongform.samples.reaction.Reaction;
 import dev.strongform.samples.wave.Wave;
 import java.util.List;
 
@@ -23,12 +28,18 @@ public final class SampleGallery implements Gallery {
   public List<GalleryEntry> entries() {
     return List.of(
         new GalleryEntry("poisson2d", "Poisson's equation on the unit square", Poisson2d.class),
+        new GalleryEntry(
+            "poisson2d-multiscale", "Poisson's equation of four scales", PoissonMultiscale.class),
         new GalleryEntry("poisson5d", "Poisson's equation in five dimensions", Poisson5d.class),
+        new GalleryEntry("poisson10d", "Laplace's equation in ten dimensions", Poisson10d.class),
         new GalleryEntry("heat", "the heat equation on an interval", Heat.class),
+        new GalleryEntry("heat4d", "the heat equation on a cube of four dimensions", Heat4d.class),
         new GalleryEntry("helmholtz", "Helmholtz's equation with four waves up", Helmholtz.class),
         new GalleryEntry("burgers", "Burgers' equation with a steep layer", Burgers.class),
         new GalleryEntry("allen-cahn", "Allen-Cahn with thin interfaces", AllenCahn.class),
         new GalleryEntry("wave", "two modes of a vibrating string", Wave.class),
+        new GalleryEntry("convection", "a wave carried around a circle", Convection.class),
+        new GalleryEntry("reaction", "logistic growth from a bell-shaped start", Reaction.class),
         new GalleryEntry("beam", "a cantilever, of fourth order", Beam.class),
         new GalleryEntry("lotka-volterra", "predator and prey, two ODEs", LotkaVolterra.class),
         new GalleryEntry("kovasznay", "steady Navier-Stokes behind a grid", Kovasznay.class),

@@ -2,20 +2,23 @@ package dev.strongform.processor.declaration;
 
 import dev.strongform.processor.diagnostic.SourceRef;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One {@code @Mlp}.
+ * One {@code @Mlp} or {@code @RandomFeatures}.
  *
  * @param ref the annotation
  * @param of names of the unknowns it gives; empty for all that no other network gives
  * @param hidden neurons of each hidden layer
  * @param activation the enum constant's name, such as {@code TANH}
+ * @param drawn how the hidden layer is drawn, where it is not trained
  */
 public record NetworkDecl(
     SourceRef ref,
     List<Located<String>> of,
     List<Located<Integer>> hidden,
-    Located<String> activation) {
+    Located<String> activation,
+    Optional<DrawDecl> drawn) {
   /** Copies the lists. */
   public NetworkDecl {
     of = List.copyOf(of);

@@ -41,7 +41,7 @@ public record TrainingDecl(
   public static TrainingDecl defaults(SourceRef problem) {
     return new TrainingDecl(
         problem,
-        new Located<>("lm", problem),
+        new Located<>("auto", problem),
         new Located<>("sobol", problem),
         new Located<>(2000, problem),
         new Located<>(400, problem),

@@ -89,6 +89,22 @@ public enum Rule {
       Kind.WARNING,
       "%s unknowns have only %s; the solution is probably not unique, add the missing equation"),
 
+  FEATURE_SCALE(
+      34,
+      Kind.ERROR,
+      "a scale of features is %s; it must be positive: a sine of scale 6 goes through about two"
+          + " periods over the range"),
+  FEATURE_SCALES(
+      35,
+      Kind.ERROR,
+      "the features have %s scales, but the problem has %s coordinates, time included; give one"
+          + " scale, or one for each"),
+  FEATURE_SHARES(
+      36,
+      Kind.ERROR,
+      "the shares of features are %s; give three numbers, none negative, for neurons that depend on"
+          + " one, on two and on all coordinates, such as {0.1, 0.85, 0.05}"),
+
   // ---- methods ----
   NOT_STATIC(40, Kind.ERROR, "the %s method %s is not static; add \"static\""),
   NOT_DOUBLE(41, Kind.ERROR, "the %s method %s returns %s; it must return double"),

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.strongform.processor.model.AxisModel;
+import dev.strongform.processor.model.DrawModel;
 import dev.strongform.processor.model.FieldModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
@@ -16,6 +17,7 @@ import dev.strongform.processor.structure.Facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Prints what is fixed when a problem is compiled: domain, networks, facts, training defaults. */
@@ -79,6 +81,30 @@ final class ProblemConstants {
   }
 
   private static CodeBlock network(NetworkModel network) {
+    return network.drawn().map(drawn -> features(network, drawn)).orElseGet(() -> mlp(network));
+  }
+
+  private static CodeBlock features(NetworkModel network, DrawModel drawn) {
+    return CodeBlock.of(
+        "$T.features($S,$W$L,$W$T.$L,$W$L,\n$>$>new $T($T.of($L),$W$T.of($L))$<$<)",
+        RuntimeTypes.ARCHITECTURE,
+        network.name(),
+        network.hidden().get(0),
+        RuntimeTypes.ACTIVATION,
+        network.activation(),
+        network.outputs().size(),
+        RuntimeTypes.RANDOM_FEATURES,
+        List.class,
+        numbers(drawn.scales()),
+        List.class,
+        numbers(drawn.shares()));
+  }
+
+  private static String numbers(List<Double> values) {
+    return values.stream().map(Literals::bare).collect(Collectors.joining(", "));
+  }
+
+  private static CodeBlock mlp(NetworkModel network) {
     return CodeBlock.of(
         "new $T($S,$W$T.of($L),$W$T.$L,$W$L)",
         RuntimeTypes.ARCHITECTURE,

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 
 /** The names of the runtime's types that generated code uses; the compiler never links them. */
 final class RuntimeTypes {
+  static final ClassName RANDOM_FEATURES = kernel("RandomFeatures");
   static final ClassName ACTIVATION = kernel("Activation");
   static final ClassName ARCHITECTURE = kernel("Architecture");
   static final ClassName AXIS = kernel("Axis");

@@ -1,11 +1,15 @@
 package dev.strongform.processor.lower;
 
+import dev.strongform.processor.declaration.DrawDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.model.DrawModel;
 import dev.strongform.processor.model.NetworkModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Assigns each unknown to its network. */
@@ -19,15 +23,36 @@ final class Networks {
     List<String> unknowns =
         problem.unknowns().stream().map(unknown -> unknown.name().value()).toList();
     if (problem.networks().isEmpty()) {
-      return List.of(network(unknowns, DEFAULT_HIDDEN, "TANH", false, field));
+      return List.of(network(unknowns, DEFAULT_HIDDEN, "TANH", false, Optional.empty(), field));
     }
     List<NetworkModel> networks = new ArrayList<>();
     for (NetworkDecl network : problem.networks()) {
       List<Integer> hidden = network.hidden().stream().map(Located::value).toList();
       networks.add(
-          network(given(problem, network), hidden, network.activation().value(), true, field));
+          network(
+              given(problem, network),
+              hidden,
+              network.activation().value(),
+              true,
+              network.drawn().map(drawn -> draw(problem, drawn)),
+              field));
     }
     return networks;
+  }
+
+  /** The draw, with a scale for every component of a vector coordinate. */
+  private static DrawModel draw(ProblemDecl problem, DrawDecl drawn) {
+    List<Double> given = drawn.scale().stream().map(Located::value).toList();
+    List<Double> scales = new ArrayList<>();
+    if (given.size() == 1) {
+      scales.addAll(given);
+    } else {
+      for (int axis = 0; axis < given.size(); axis++) {
+        int components = problem.axes().get(axis).dimension().value();
+        scales.addAll(Collections.nCopies(components, given.get(axis)));
+      }
+    }
+    return new DrawModel(scales, drawn.shares().stream().map(Located::value).toList());
   }
 
   /** The unknowns that a network gives, in the order declared. */
@@ -48,12 +73,14 @@ final class Networks {
       List<Integer> hidden,
       String activation,
       boolean declared,
+      Optional<DrawModel> drawn,
       UnaryOperator<String> field) {
     return new NetworkModel(
         String.join(",", unknowns),
         unknowns.stream().map(field).toList(),
         hidden,
         activation,
-        declared);
+        declared,
+        drawn);
   }
 }

@@ -1,6 +1,7 @@
 package dev.strongform.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A multilayer perceptron of the problem.
@@ -9,9 +10,15 @@ import java.util.List;
  *     ansatz
  * @param activation name of the nonlinearity
  * @param declared whether the class declares it, or it is the default
+ * @param drawn how the one hidden layer is drawn, where it is not trained
  */
 public record NetworkModel(
-    String name, List<String> outputs, List<Integer> hidden, String activation, boolean declared) {
+    String name,
+    List<String> outputs,
+    List<Integer> hidden,
+    String activation,
+    boolean declared,
+    Optional<DrawModel> drawn) {
   /** Copies the lists and refuses an empty network. */
   public NetworkModel {
     outputs = List.copyOf(outputs);
@@ -30,5 +37,11 @@ public record NetworkModel(
       inputs = width;
     }
     return count + (inputs + 1) * outputs.size();
+  }
+
+  /** The number of parameters that are solved for: an output layer's where the others are drawn. */
+  public int trained(int features) {
+    int last = hidden.get(hidden.size() - 1);
+    return drawn.isPresent() ? (last + 1) * outputs.size() : parameters(features);
   }
 }

@@ -61,6 +61,10 @@ final class AnnotationReading {
     return elements(name, value -> value.getValue().toString());
   }
 
+  List<Located<Double>> reals(String name) {
+    return elements(name, value -> ((Number) value.getValue()).doubleValue());
+  }
+
   List<Located<Integer>> integers(String name) {
     return elements(name, value -> ((Number) value.getValue()).intValue());
   }

@@ -1,6 +1,7 @@
 package dev.strongform.processor.read;
 
 import dev.strongform.processor.declaration.AxisDecl;
+import dev.strongform.processor.declaration.DrawDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
@@ -8,6 +9,7 @@ import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.diagnostic.SourceRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the annotations on a problem's class. */
 final class HeaderReader {
@@ -51,16 +53,30 @@ final class HeaderReader {
         .toList();
   }
 
+  /** The networks that are trained whole, then those whose hidden layer is drawn. */
   List<NetworkDecl> networks() {
-    return annotations.all("Mlp").stream()
-        .map(
-            read ->
-                new NetworkDecl(
-                    read.ref(),
-                    read.texts("of"),
-                    read.integers("hidden"),
-                    read.constant("activation")))
+    return Stream.concat(
+            annotations.all("Mlp").stream().map(HeaderReader::mlp),
+            annotations.all("RandomFeatures").stream().map(HeaderReader::features))
         .toList();
+  }
+
+  private static NetworkDecl mlp(AnnotationReading read) {
+    return new NetworkDecl(
+        read.ref(),
+        read.texts("of"),
+        read.integers("hidden"),
+        read.constant("activation"),
+        Optional.empty());
+  }
+
+  private static NetworkDecl features(AnnotationReading read) {
+    return new NetworkDecl(
+        read.ref(),
+        read.texts("of"),
+        List.of(read.integer("count")),
+        read.constant("activation"),
+        Optional.of(new DrawDecl(read.reals("scale"), read.reals("shares"))));
   }
 
   List<Located<String>> periodic() {

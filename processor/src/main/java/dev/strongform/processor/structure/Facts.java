@@ -13,6 +13,7 @@ import dev.strongform.processor.model.UnknownModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -109,16 +110,25 @@ public final class Facts {
 
   private void sizes() {
     for (NetworkModel network : problem.networks()) {
-      sentences.add(
-          "network of "
-              + network.name()
-              + ": "
-              + network.parameters(problem.features())
-              + " parameters, layers "
-              + network.hidden()
-              + ", "
-              + network.activation().toLowerCase(java.util.Locale.ROOT)
-              + (network.declared() ? "" : " (the default)"));
+      sentences.add("network of " + network.name() + ": " + size(network));
     }
+  }
+
+  private String size(NetworkModel network) {
+    String activation = network.activation().toLowerCase(Locale.ROOT);
+    if (network.drawn().isPresent()) {
+      return network.trained(problem.features())
+          + " parameters to solve for, over "
+          + network.hidden().get(0)
+          + " "
+          + activation
+          + " features, drawn";
+    }
+    return network.parameters(problem.features())
+        + " parameters, layers "
+        + network.hidden()
+        + ", "
+        + activation
+        + (network.declared() ? "" : " (the default)");
   }
 }

@@ -7,8 +7,8 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "x", max = 1)
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
-@Mlp(hidden = {20, 20})
-@Training(interior = 1000, boundary = 300, initial = 200, iterations = 400, weights = "start = 10")
+@RandomFeatures(count = 500)
+@Training(interior = 1500, boundary = 300, initial = 200, iterations = 20)
 public final class Heat {
 
   @Equation

@@ -11,8 +11,8 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "x", min = -1, max = 1)
 @Coordinate(name = "y", min = -1, max = 1)
 @Unknown(name = "u")
-@Mlp(hidden = {24, 24})
-@Training(interior = 3000, iterations = 300)
+@RandomFeatures(count = 1000, scale = 20)
+@Training(interior = 3000, iterations = 20)
 public final class Helmholtz {
 
   @Equation

@@ -12,8 +12,8 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "x", max = 1)
 @Coordinate(name = "y", max = 1)
 @Unknown(name = "u")
-@Mlp(hidden = 32)
-@Training(interior = 1000, boundary = 400, iterations = 600, weights = "edge = 100")
+@RandomFeatures(count = 400)
+@Training(interior = 1200, boundary = 400, iterations = 20)
 public final class Poisson2d {
 
   @Equation

@@ -10,8 +10,8 @@ import dev.strongform.annotations.*;
 @Problem
 @Coordinate(name = "x", max = 1, dimension = 5)
 @Unknown(name = "u")
-@Mlp(hidden = {32, 32})
-@Training(interior = 3000, boundary = 2000, iterations = 250, weights = "faces = 100")
+@RandomFeatures(count = 1000, scale = 3)
+@Training(interior = 2000, boundary = 2000, iterations = 20)
 public final class Poisson5d {
 
   @Equation

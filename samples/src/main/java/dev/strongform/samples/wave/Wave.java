@@ -9,7 +9,8 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "x", max = 1)
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
-@Training(interior = 3000, boundary = 400, initial = 400, iterations = 300, weights = "wave = 1e-4")
+@RandomFeatures(count = 1000, scale = 20)
+@Training(interior = 3000, boundary = 400, initial = 400, iterations = 20)
 public final class Wave {
 
   @Equation

@@ -19,6 +19,7 @@ public final class FormCheck {
           new RangesAreNotEmpty(),
           new DimensionsArePositive(),
           new LayersHaveNeurons(),
+          new FeaturesAreDrawn(),
           new NetworksHaveLayers(),
           new NetworksGiveUnknowns(),
           new UnknownsHaveOneNetwork(),

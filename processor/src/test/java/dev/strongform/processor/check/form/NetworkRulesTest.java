@@ -181,6 +181,62 @@ class NetworkRulesTest {
   }
 
   @Test
+  void aScaleOfFeaturesIsPositive() {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            @RandomFeatures(scale = ^0)
+            """,
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(Rule.FEATURE_SCALE);
+  }
+
+  @Test
+  void featuresHaveOneScaleOrOneEach() {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            ^@RandomFeatures(scale = {4, 8})
+            """,
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(Rule.FEATURE_SCALES);
+  }
+
+  @Test
+  void sharesOfFeaturesAreThree() {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            @RandomFeatures(shares = {^1, 1})
+            """,
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(Rule.FEATURE_SHARES);
+  }
+
+  @Test
+  void featuresAreAtLeastOne() {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            @RandomFeatures(count = ^0)
+            """,
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(Rule.WIDTH_NOT_POSITIVE);
+  }
+
+  @Test
   void aReferenceHasAPath() {
     Compiled.problem(
             """

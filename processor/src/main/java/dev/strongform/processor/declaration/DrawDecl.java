@@ -1,0 +1,17 @@
+package dev.strongform.processor.declaration;
+
+import java.util.List;
+
+/**
+ * How the hidden layer of a {@code @RandomFeatures} is drawn.
+ *
+ * @param scale the largest weight along each coordinate, one for all or one each, time last
+ * @param shares of the neurons that depend on one, two and all coordinates
+ */
+public record DrawDecl(List<Located<Double>> scale, List<Located<Double>> shares) {
+  /** Copies the lists. */
+  public DrawDecl {
+    scale = List.copyOf(scale);
+    shares = List.copyOf(shares);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.strongform.samples.reaction;
+
+import dev.strongform.annotations.*;
+
+/**
+ * Logistic growth at every point of a line, from a bell-shaped start.
+ *
+ * <p>Source: Krishnapriyan et al., Characterizing Possible Failure Modes in PINNs (2021).
+ */
+@Problem
+@Coordinate(name = "x", max = 2 * Math.PI)
+@Time(name = "t", max = 1)
+@Unknown(name = "u")
+@RandomFeatures(
+    count = 800,
+    scale = {14, 8})
+@Training(interior = 2400, initial = 300, iterations = 30)
+public final class Reaction {
+
+  @Equation
+  static double growth(double u, double u_t) {
+    return u_t - 5 * u * (1 - u);
+  }
+
+  @Exact
+  @Initial
+  static double u(double x, double t) {
+    double s = (x - Math.PI) / (Math.PI / 4);
+    double start = Math.exp(-s * s / 2);
+    return start * Math.exp(5 * t) / (start * Math.exp(5 * t) + 1 - start);
+  }
+}
