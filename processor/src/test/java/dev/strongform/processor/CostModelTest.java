@@ -8,6 +8,7 @@ import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 import dev.strongform.processor.harness.BuiltProblem;
+import dev.strongform.processor.harness.ByteCodeOperations;
 import dev.strongform.processor.harness.CapturedModel;
 import dev.strongform.processor.harness.CountedSteps;
 import dev.strongform.processor.harness.CountingEngine;
@@ -16,10 +17,12 @@ import dev.strongform.processor.harness.RandomPoints;
 import dev.strongform.processor.plan.LanePlan;
 import dev.strongform.processor.plan.LeafNames;
 import dev.strongform.processor.plan.Slot;
+import dev.strongform.processor.plan.Step;
 import dev.strongform.processor.plan.TermPlan;
 import dev.strongform.verify.KernelMethod;
 import dev.strongform.verify.KernelMethods;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The operations that the compiler states, on the model card, in {@code flopsPerPoint} and on the
  * generated loops, against operations that were counted while they were done: those of the networks
  * by a kernel engine that computes number by number, those of the equation by running the plan's
- * steps. What was counted also gave the right values. The two are equal: the model has no slack.
+ * steps, and by the instructions in the class files. What was counted also gave the right values.
+ * The figures are equal: the model has no slack.
  */
 class CostModelTest {
   private static final double ROUNDING = 1e-9;
@@ -61,6 +65,38 @@ class CostModelTest {
       assertAgree(counted.residual, loops(methods, what, "residualOverLanes"), what);
       assertAgree(counted.linearise, loops(methods, what, "lineariseOverLanes"), what);
     }
+  }
+
+  /**
+   * The same once more from what javac made of the generated text: a plan without loops becomes
+   * straight code, of which every instruction counts once, those of both sides of a choice too.
+   */
+  @ParameterizedTest
+  @MethodSource("dev.strongform.processor.harness.Problems#all")
+  void straightCodeHoldsTheStatedInstructions(String name) {
+    BuiltProblem built = BuiltProblem.named(name);
+    for (TermKernel kernel : built.problem().terms()) {
+      String file = kernel.getClass().getName().replace('.', '/') + ".class";
+      Map<String, Long> made = ByteCodeOperations.of(built.classFiles().get(file));
+      KernelMethods.of(built.problem()).stream()
+          .filter(method -> method.term().equals(kernel.info().name()))
+          .filter(method -> method.operations().isPresent() && !hasLoops(built, method))
+          .forEach(
+              method ->
+                  assertEquals(
+                      made.get(method.name()), method.operations().getAsLong(), method::toString));
+    }
+  }
+
+  private static boolean hasLoops(BuiltProblem built, KernelMethod method) {
+    TermPlan plan =
+        built.model().plan().terms().stream()
+            .filter(each -> each.term().name().equals(method.term()))
+            .findFirst()
+            .orElseThrow();
+    return plan.linearise().parts().stream()
+        .flatMap(part -> part.steps().stream())
+        .anyMatch(Step.Accumulate.class::isInstance);
   }
 
   /** What is written on a loop, or on the parts that it was split into. */
