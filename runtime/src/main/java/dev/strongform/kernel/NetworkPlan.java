@@ -55,8 +55,7 @@ public record NetworkPlan(
   /**
    * Counted operations of a forward sweep at one point, without the features themselves: the first
    * layer multiplies only the channels that a feature has, sums start at the biases, and a
-   * derivative of the nonlinearity counts as one. An engine may do more: the scalar one multiplies
-   * by the zeros of the first layer too.
+   * derivative of the nonlinearity counts as one.
    */
   public long flops() {
     long flops = 2L * inputs.activeJets() * layers.get(0).outputs();
