@@ -69,6 +69,24 @@ public final class InputMap {
     return active;
   }
 
+  /** The first feature that has something on a channel; 0 if none has. */
+  public int first(int channel) {
+    int feature = 0;
+    while (feature < features() && isZero(feature, channel)) {
+      feature++;
+    }
+    return feature < features() ? feature : 0;
+  }
+
+  /** The number of features from the first to the last that have something on a channel. */
+  public int span(int channel) {
+    int end = features();
+    while (end > 0 && isZero(end - 1, channel)) {
+      end--;
+    }
+    return end - first(channel);
+  }
+
   /** Fills {@code inputs[feature * channels + channel][lane]} from {@code points[axis][lane]}. */
   public void fill(double[] points, double[][] inputs, int lanes) {
     for (int feature = 0; feature < features(); feature++) {

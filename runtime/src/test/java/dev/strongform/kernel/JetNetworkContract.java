@@ -230,6 +230,16 @@ abstract class JetNetworkContract {
     }
   }
 
+  /** A reverse sweep would read the weights, and find none. */
+  @Test
+  void rowsOfTheOutputLayerTakeNoReverseSweep() {
+    Rig rig = wide().forward().drawCotangents();
+    List<ParameterBlock> blocks = JetNetwork.parameters(rig.domain, rig.architecture, 0);
+    ParameterRange output = ParameterRange.named(blocks, "u.output");
+    double[][] expected = Arrays.copyOfRange(rig.rows(64), output.from(), output.to());
+    assertArrayEquals(expected, rig.rows(new double[0], 64, output));
+  }
+
   @Test
   void aPointsBitsDependNeitherOnOtherLanesNorOnTheirNumber() {
     Rig many = rig(Activation.TANH, SECOND, 64).forward().drawCotangents();

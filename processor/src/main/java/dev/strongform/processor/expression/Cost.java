@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * <p>Additions, multiplications and comparisons weigh 1, a division {@link #DIVISION}, a general
  * power {@link #POWER}, a function its {@link Function#weight}, an opaque call {@link #OPAQUE}, a
- * change of sign nothing. A subexpression that occurs several times is counted once, one in the
- * body of a reduction once a trip unless it does not depend on the index.
+ * change of sign nothing, and nothing what javac computes of constants that a sum or a product
+ * begins with. A subexpression that occurs several times is counted once, one in the body of a
+ * reduction once a trip unless it does not depend on the index.
  *
  * <p>Both sides of a choice are counted, so that the cost is the same at every point: code for
  * vectors computes both and selects, and what either side shares with the rest is computed anyway.
@@ -70,7 +71,7 @@ public final class Cost {
   /** The cost of a node when its operands are known. */
   private long own(Expr node) {
     if (node instanceof Expr.Sum sum) {
-      return sum.terms().size() - 1L;
+      return sum.terms().size() - 1L - foldedByJavac(sum.terms());
     }
     if (node instanceof Expr.Product product) {
       return product(product);
@@ -106,9 +107,17 @@ public final class Cost {
   private static long product(Expr.Product product) {
     boolean sign = Expr.isConstant(product.factors().get(0), -1);
     long below = product.factors().stream().filter(Cost::isDivisor).count();
-    long multiplications = product.factors().size() - 1L - (sign ? 1 : 0);
+    List<Expr> factors = product.factors().subList(sign ? 1 : 0, product.factors().size());
+    long multiplications = factors.size() - 1L - foldedByJavac(factors);
     boolean allBelow = below == product.factors().size();
     return multiplications + (below == 0 ? 0 : DIVISION - (allBelow ? 0 : 1));
+  }
+
+  /** Operations between the constants that operands begin with: they are done at compile time. */
+  private static long foldedByJavac(List<Expr> operands) {
+    long leading =
+        operands.stream().takeWhile(operand -> Expr.constantValue(operand) != null).count();
+    return Math.max(0, leading - 1);
   }
 
   private static long power(Expr.Power power) {

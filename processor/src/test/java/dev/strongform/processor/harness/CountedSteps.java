@@ -101,11 +101,7 @@ public final class CountedSteps {
 
   private double value(Expr node) {
     if (node instanceof Expr.Sum sum) {
-      double total = value(sum.terms().get(0));
-      for (Expr term : sum.terms().subList(1, sum.terms().size())) {
-        total = counter.sum(total, value(term));
-      }
-      return total;
+      return sum(sum.terms());
     } else if (node instanceof Expr.Product || node instanceof Expr.Power) {
       return fraction(Fraction.of(node));
     } else if (node instanceof Expr.Apply apply) {
@@ -121,6 +117,21 @@ public final class CountedSteps {
     return leaf(node);
   }
 
+  private double sum(List<Expr> terms) {
+    boolean constant = isConstant(terms.get(0));
+    double total = value(terms.get(0));
+    for (Expr term : terms.subList(1, terms.size())) {
+      constant &= isConstant(term);
+      total = constant ? total + value(term) : counter.sum(total, value(term));
+    }
+    return total;
+  }
+
+  /** What javac computes: a point does not. */
+  private static boolean isConstant(Expr operand) {
+    return Expr.constantValue(operand) != null;
+  }
+
   private double fraction(Fraction fraction) {
     double above = product(fraction.coefficient(), fraction.above());
     if (fraction.below().isEmpty()) {
@@ -134,10 +145,12 @@ public final class CountedSteps {
   /** A coefficient of one is not written, and minus one is a sign. */
   private double product(double coefficient, List<Fraction.Part> parts) {
     boolean begun = Math.abs(coefficient) != 1;
+    boolean constant = true;
     double product = coefficient;
     for (Fraction.Part part : parts) {
       double factor = part(part);
-      product = begun ? counter.product(product, factor) : product * factor;
+      constant &= isConstant(part.base()) && Expr.isConstant(part.exponent(), 1);
+      product = begun && !constant ? counter.product(product, factor) : product * factor;
       begun = true;
     }
     return product;

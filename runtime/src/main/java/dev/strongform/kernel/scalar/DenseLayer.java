@@ -2,6 +2,7 @@ package dev.strongform.kernel.scalar;
 
 import static dev.strongform.kernel.scalar.LaneLoops.addScaled;
 
+import dev.strongform.kernel.InputMap;
 import dev.strongform.kernel.ParameterRange;
 import java.util.Arrays;
 
@@ -21,6 +22,23 @@ record DenseLayer(int inputs, int outputs, int channels, int weights, int biases
   void forward(double[] theta, double[][] x, double[][] y, int lanes) {
     setBiases(theta, y, lanes);
     addWeighted(theta, x, y, lanes);
+  }
+
+  /**
+   * The same for features, of which a channel reads those from its first on, as many as it spans:
+   * the others are zeros.
+   */
+  void forward(double[] theta, InputMap features, double[][] x, double[][] y, int lanes) {
+    setBiases(theta, y, lanes);
+    for (int c = 0; c < channels; c++) {
+      int first = features.first(c);
+      int count = features.span(c);
+      int at = first * channels + c;
+      for (int o = 0; o < outputs; o++) {
+        int weight = weights + o * inputs + first;
+        addCombination(theta, weight, 1, count, x, at, y[o * channels + c], lanes);
+      }
+    }
   }
 
   /**

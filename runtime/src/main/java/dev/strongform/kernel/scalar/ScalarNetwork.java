@@ -67,12 +67,12 @@ final class ScalarNetwork extends JetMemory {
   @Override
   protected void forward(double[] theta, double[] points) {
     inputs.fill(points, read[0], lanes);
+    layers[0].forward(theta, inputs, read[0], fed[0], lanes);
     for (int layer = 0; layer < last(); layer++) {
-      layers[layer].forward(theta, read[layer], fed[layer], lanes);
       composition.forward(
           layers[layer].outputs(), fed[layer], slopes[layer], read[layer + 1], scratch);
+      layers[layer + 1].forward(theta, read[layer + 1], fed[layer + 1], lanes);
     }
-    layers[last()].forward(theta, read[last()], fed[last()], lanes);
     flatten(fed[last()], outputs);
   }
 

@@ -38,7 +38,8 @@ final class FirstLayer implements JetLayer {
     this.forward = new PanelProduct[channels];
     this.gradient = new GradientProduct[channels];
     for (int c = 0; c < channels; c++) {
-      findFeatures(c);
+      first[c] = inputs.first(c);
+      count[c] = inputs.span(c);
       start[c + 1] = start[c] + groups * Lanes.stride(count[c]);
       forward[c] = new PanelProduct(plan.outputs(), count[c], plan.inputs(), 1);
       gradient[c] = new GradientProduct(plan.outputs(), count[c], plan.inputs());
@@ -57,17 +58,6 @@ final class FirstLayer implements JetLayer {
         Arrays.stream(active).map(c -> start[c] + (feature - first[c]) * PANEL).toArray(),
         Arrays.stream(active).map(c -> Lanes.stride(count[c])).toArray(),
         Arrays.stream(active).map(c -> c * size).toArray());
-  }
-
-  private void findFeatures(int channel) {
-    int last = -1;
-    for (int feature = inputs.features() - 1; feature >= 0; feature--) {
-      if (!inputs.isZero(feature, channel)) {
-        last = Math.max(last, feature);
-        first[channel] = feature;
-      }
-    }
-    count[channel] = last < 0 ? 0 : last + 1 - first[channel];
   }
 
   /** The length of the array of inputs. */
