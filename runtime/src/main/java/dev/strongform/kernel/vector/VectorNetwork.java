@@ -48,8 +48,9 @@ final class VectorNetwork extends JetMemory {
     this.composition = new VectorComposition(plan.composition(), plan.activation());
     this.first = new FirstLayer(plan.layers().get(0), plan.inputs(), groups, channels);
     this.layers = new VectorLayer[plan.layers().size()];
+    GradientTiles.Scratch factors = new GradientTiles.Scratch(plan.widest());
     for (int layer = 1; layer < layers.length; layer++) {
-      layers[layer] = new VectorLayer(plan.layers().get(layer), groups, channels);
+      layers[layer] = new VectorLayer(plan.layers().get(layer), groups, channels, factors);
     }
     this.tiles = new SubTile[(lanes + width - 1) / width];
     Arrays.setAll(tiles, t -> new SubTile(plan, first, composition, groups));
@@ -57,11 +58,14 @@ final class VectorNetwork extends JetMemory {
     this.column = new double[width];
     this.fedCompanion = new double[channels * groups * Lanes.stride(plan.widest())];
     this.readCompanion = new double[channels * groups * Lanes.stride(plan.widest())];
-    this.scratch = new VectorComposition.Scratch(composition, groups * Lanes.stride(plan.widest()));
+    this.scratch = new VectorComposition.Scratch(composition);
   }
 
   @Override
   protected void forward(double[] theta, double[] points) {
+    for (int layer = 1; layer < layers.length; layer++) {
+      layers[layer].prepareForward(theta);
+    }
     for (int t = 0; t < tiles.length; t++) {
       SubTile tile = tiles[t];
       loadPoints(points, t);
@@ -84,7 +88,7 @@ final class VectorNetwork extends JetMemory {
       copyIn(t, n);
       for (int layer = plan.last(); layer > 0; layer--) {
         layers[layer].accumulate(tile.read[layer], fedCompanion, gradient);
-        stepDown(theta, tile, layer);
+        stepDown(tile, layer);
       }
       first.accumulate(tile.read[0], fedCompanion, gradient);
     }
@@ -98,7 +102,7 @@ final class VectorNetwork extends JetMemory {
       copyIn(t, n);
       for (int layer = plan.last(); layer > 0; layer--) {
         rowsOfLayer(layers[layer], layer, tile, n - t * width, jacobian, ld, row + t * width);
-        stepDown(theta, tile, layer);
+        stepDown(tile, layer);
       }
       rowsOfLayer(first, 0, tile, n - t * width, jacobian, ld, row + t * width);
     }
@@ -140,6 +144,9 @@ final class VectorNetwork extends JetMemory {
 
   @Override
   protected void pushforward(double[] theta, double[] v) {
+    for (int layer = 1; layer < layers.length; layer++) {
+      layers[layer].preparePushforward(v);
+    }
     for (int t = 0; t < tiles.length; t++) {
       SubTile tile = tiles[t];
       first.pushforward(theta, v, tile.read[0], readCompanion, fedCompanion);
@@ -154,8 +161,8 @@ final class VectorNetwork extends JetMemory {
   }
 
   /** From the cotangents of what a layer feeds to those of what the layer below it feeds. */
-  private void stepDown(double[] theta, SubTile tile, int layer) {
-    layers[layer].reverse(theta, fedCompanion, readCompanion);
+  private void stepDown(SubTile tile, int layer) {
+    layers[layer].reverse(fedCompanion, readCompanion);
     int below = layer - 1;
     composition.reverse(
         tile.fed[below], tile.slopes[below], readCompanion, fedCompanion, scratch, size(below));
