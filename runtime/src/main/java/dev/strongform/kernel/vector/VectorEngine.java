@@ -14,8 +14,6 @@ import java.util.Optional;
 public final class VectorEngine implements KernelEngine {
   private static final String MODULE = "jdk.incubator.vector";
 
-  /** Bytes of the jets of the widest layer: half of the nearest cache of most processors. */
-  private static final int NEAR_BYTES = 1 << 16;
 
   @Override
   public String name() {
@@ -44,8 +42,7 @@ public final class VectorEngine implements KernelEngine {
 
   @Override
   public JetMemory newMemory(NetworkPlan plan, int lanes) {
-    int bytesPerLane = plan.widest() * plan.channels() * Double.BYTES;
-    return new VectorNetwork(plan, lanes, Math.max(1, NEAR_BYTES / bytesPerLane));
+    return new VectorNetwork(plan, lanes, SubTileWidth.of(plan));
   }
 
   private static boolean present() {

@@ -62,6 +62,11 @@ final class VectorNetwork extends JetMemory {
   }
 
   @Override
+  protected int suitableLanes() {
+    return SubTileWidth.ofTape(plan);
+  }
+
+  @Override
   protected void forward(double[] theta, double[] points) {
     for (int layer = 1; layer < layers.length; layer++) {
       layers[layer].prepareForward(theta);
