@@ -8,7 +8,8 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * The fixed order in which the terms' points are swept: tiles of {@link Tile#LANES} points or what
- * suits the term, and blocks of a few tiles of one term whose rows enter the Gauss-Newton matrix together.
+ * suits the term, and blocks of a few tiles of one term whose rows enter the Gauss-Newton matrix
+ * together.
  */
 final class Tiling {
   /**

@@ -8,7 +8,7 @@ import static dev.strongform.kernel.vector.Lanes.load;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * A copy of a matrix of weights in the order in which products read it, {@code Y += A X} on panels:
+ * A copy of a matrix of weights in the order in which products read it, {@code Y = A X} on panels:
  * a layer forward, and with the transposed matrix the layer's reverse sweep.
  *
  * <p>Four rows by two vectors are held in registers: eight sums that do not wait for each other,
@@ -22,6 +22,8 @@ final class PackedMatrix {
 
   /** Entries of the blocks, 256 KB, that stay in the second cache while all panels pass. */
   private static final int NEAR = 1 << 15;
+
+  private static final double[] NOTHING = new double[ROWS * PANEL];
 
   private final int rows;
   private final int columns;
@@ -60,45 +62,86 @@ final class PackedMatrix {
     }
   }
 
-  /**
-   * Adds the product with consecutive panels.
-   *
-   * @param x panels of as many neurons as the matrix has columns
-   * @param y panels of as many neurons as it has rows
-   */
-  void add(double[] x, double[] y, int panels) {
-    int chunk = Math.max(1, NEAR / Math.max(1, columns * ROWS));
-    for (int from = 0; from < blocks.length; from += chunk) {
-      int to = Math.min(blocks.length, from + chunk);
-      for (int p = 0; p < panels; p++) {
-        addBlocks(from, to, x, p * Lanes.stride(columns), y, p * Lanes.stride(rows));
+  /** {@code Y = A X} on the panels from one to before another. */
+  void multiply(double[] x, double[] y, int from, int to) {
+    multiply(x, NOTHING, 0, y, from, to);
+  }
+
+  /** {@code Y = S + A X} on these panels, where S is one panel for all. */
+  void multiply(double[] x, double[] start, double[] y, int from, int to) {
+    multiply(x, start, PANEL, y, from, to);
+  }
+
+  /** {@code Y += A X} on these panels. */
+  void add(double[] x, double[] y, int from, int to) {
+    int chunk = chunk();
+    for (int top = 0; top < blocks.length; top += chunk) {
+      int bottom = Math.min(blocks.length, top + chunk);
+      for (int p = from; p < to; p++) {
+        int at = p * Lanes.stride(rows);
+        multiplyRows(top, bottom, x, p * Lanes.stride(columns), y, at, PANEL, y, at);
       }
     }
   }
 
-  private void addBlocks(int from, int to, double[] x, int xAt, double[] y, int yAt) {
-    for (int block = from; block < to; block++) {
-      int at = yAt + block * ROWS * PANEL;
-      int left = rows - block * ROWS;
-      if (left >= ROWS) {
-        addFour(blocks[block], columns * ROWS, x, xAt, y, at);
+  private void multiply(double[] x, double[] start, int step, double[] y, int from, int to) {
+    int chunk = chunk();
+    for (int top = 0; top < blocks.length; top += chunk) {
+      int bottom = Math.min(blocks.length, top + chunk);
+      for (int p = from; p < to; p++) {
+        int at = p * Lanes.stride(rows);
+        multiplyRows(top, bottom, x, p * Lanes.stride(columns), start, 0, step, y, at);
+      }
+    }
+  }
+
+  /** Blocks that all panels pass before the next ones do. */
+  private int chunk() {
+    return Math.max(1, NEAR / Math.max(1, columns * ROWS));
+  }
+
+  private void multiplyRows(
+      int top,
+      int bottom,
+      double[] x,
+      int xAt,
+      double[] start,
+      int startAt,
+      int step,
+      double[] y,
+      int yAt) {
+    for (int block = top; block < bottom; block++) {
+      int row = block * ROWS;
+      int from = startAt + row * step;
+      if (rows - row >= ROWS) {
+        multiplyFour(blocks[block], columns * ROWS, x, xAt, start, from, y, yAt + row * PANEL);
       } else {
-        for (int row = 0; row < left; row++) {
-          addOne(blocks[block], row, columns, x, xAt, y, at + row * PANEL);
+        for (; row < rows; row++) {
+          int own = row % ROWS;
+          int at = yAt + row * PANEL;
+          multiplyOne(blocks[block], own, columns, x, xAt, start, from + own * step, y, at);
         }
       }
     }
   }
 
-  private static void addFour(double[] a, int length, double[] x, int xAt, double[] y, int yAt) {
-    DoubleVector s00 = load(y, yAt);
-    DoubleVector s01 = load(y, yAt + VECTOR);
-    DoubleVector s10 = load(y, yAt + PANEL);
-    DoubleVector s11 = load(y, yAt + PANEL + VECTOR);
-    DoubleVector s20 = load(y, yAt + 2 * PANEL);
-    DoubleVector s21 = load(y, yAt + 2 * PANEL + VECTOR);
-    DoubleVector s30 = load(y, yAt + 3 * PANEL);
-    DoubleVector s31 = load(y, yAt + 3 * PANEL + VECTOR);
+  private static void multiplyFour(
+      double[] a,
+      int length,
+      double[] x,
+      int xAt,
+      double[] start,
+      int startAt,
+      double[] y,
+      int yAt) {
+    DoubleVector s00 = load(start, startAt);
+    DoubleVector s01 = load(start, startAt + VECTOR);
+    DoubleVector s10 = load(start, startAt + PANEL);
+    DoubleVector s11 = load(start, startAt + PANEL + VECTOR);
+    DoubleVector s20 = load(start, startAt + 2 * PANEL);
+    DoubleVector s21 = load(start, startAt + 2 * PANEL + VECTOR);
+    DoubleVector s30 = load(start, startAt + 3 * PANEL);
+    DoubleVector s31 = load(start, startAt + 3 * PANEL + VECTOR);
     for (int four = 0; four < length; four += ROWS) {
       DoubleVector left = load(x, xAt + four * (PANEL / ROWS));
       DoubleVector right = load(x, xAt + four * (PANEL / ROWS) + VECTOR);
@@ -125,10 +168,18 @@ final class PackedMatrix {
     s31.intoArray(y, yAt + 3 * PANEL + VECTOR);
   }
 
-  private static void addOne(
-      double[] a, int aAt, int count, double[] x, int xAt, double[] y, int yAt) {
-    DoubleVector left = load(y, yAt);
-    DoubleVector right = load(y, yAt + VECTOR);
+  private static void multiplyOne(
+      double[] a,
+      int aAt,
+      int count,
+      double[] x,
+      int xAt,
+      double[] start,
+      int startAt,
+      double[] y,
+      int yAt) {
+    DoubleVector left = load(start, startAt);
+    DoubleVector right = load(start, startAt + VECTOR);
     for (int column = 0; column < count; column++) {
       DoubleVector w = all(a[aAt + column * ROWS]);
       left = load(x, xAt + column * PANEL).fma(w, left);

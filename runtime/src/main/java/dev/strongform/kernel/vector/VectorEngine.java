@@ -14,7 +14,6 @@ import java.util.Optional;
 public final class VectorEngine implements KernelEngine {
   private static final String MODULE = "jdk.incubator.vector";
 
-
   @Override
   public String name() {
     return "vector";

@@ -3,7 +3,6 @@ package dev.strongform.kernel.vector;
 import static dev.strongform.kernel.vector.Lanes.PANEL;
 
 import dev.strongform.kernel.LayerPlan;
-import java.util.Arrays;
 
 /** One affine layer between jets that both carry every channel. */
 final class VectorLayer implements JetLayer {
@@ -20,6 +19,11 @@ final class VectorLayer implements JetLayer {
   private final GradientTiles tiles;
   private final RowProduct rows;
 
+  /** One panel each. */
+  private final double[] biases;
+
+  private final double[] directionBiases;
+
   VectorLayer(LayerPlan plan, int groups, int channels, GradientTiles.Scratch scratch) {
     int inputs = plan.inputs();
     int outputs = plan.outputs();
@@ -29,6 +33,8 @@ final class VectorLayer implements JetLayer {
     this.forward = new PackedMatrix(outputs, inputs);
     this.direction = new PackedMatrix(outputs, inputs);
     this.reverse = new PackedMatrix(inputs, outputs);
+    this.biases = new double[outputs * PANEL];
+    this.directionBiases = new double[outputs * PANEL];
     this.gradient = new GradientProduct(outputs, inputs, inputs);
     this.tiles = new GradientTiles(outputs, inputs, scratch);
     this.rows =
@@ -43,11 +49,13 @@ final class VectorLayer implements JetLayer {
   /** Takes the weights of the forward sweeps that follow. */
   void prepareForward(double[] theta) {
     forward.take(theta, plan.weights());
+    Biases.fill(theta, plan.biases(), plan.outputs(), biases, 0);
   }
 
   /** Takes the weights of the pushforwards that follow, after {@link #prepareForward}. */
   void preparePushforward(double[] v) {
     direction.take(v, plan.weights());
+    Biases.fill(v, plan.biases(), plan.outputs(), directionBiases, 0);
   }
 
   /** Takes the weights of the reverse sweeps that follow. */
@@ -58,22 +66,21 @@ final class VectorLayer implements JetLayer {
   /** As declared, after {@link #prepareForward}. */
   @Override
   public void forward(double[] theta, double[] x, double[] y) {
-    Biases.fill(theta, plan.biases(), y, plan.outputs(), groups, channels);
-    forward.add(x, y, channels * groups);
+    forward.multiply(x, biases, y, 0, groups);
+    forward.multiply(x, y, groups, channels * groups);
   }
 
   /** As declared, after {@link #preparePushforward}. */
   @Override
   public void pushforward(double[] theta, double[] v, double[] x, double[] dx, double[] dy) {
-    Biases.fill(v, plan.biases(), dy, plan.outputs(), groups, channels);
-    direction.add(x, dy, channels * groups);
-    forward.add(dx, dy, channels * groups);
+    direction.multiply(x, directionBiases, dy, 0, groups);
+    direction.multiply(x, dy, groups, channels * groups);
+    forward.add(dx, dy, 0, channels * groups);
   }
 
   /** {@code xBar = W' yBar}, after {@link #prepareReverse}. */
   void reverse(double[] yBar, double[] xBar) {
-    Arrays.fill(xBar, 0, channels * groups * Lanes.stride(plan.inputs()), 0);
-    reverse.add(yBar, xBar, channels * groups);
+    reverse.multiply(yBar, xBar, 0, channels * groups);
   }
 
   @Override
