@@ -32,6 +32,11 @@ final class Workspace {
     this.moved = new double[parameters];
   }
 
+  /** Whether the kernels give rows and pushforwards. */
+  boolean givesRows() {
+    return engine.givesRows();
+  }
+
   /** The largest number of points of a term's tiles, which depends on the term and the engine. */
   int lanes(int term) {
     return lanes[term];

@@ -3,6 +3,7 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.KernelEngines;
+import dev.strongform.kernel.Precision;
 import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.ResidualObjective;
@@ -76,12 +77,13 @@ public final class Training {
   private TrainingResult train(Workers workers, Cancellation cancellation, double[] start) {
     Collocation collocation = Collocation.draw(problem, options);
     Optional<Yardstick> yardstick = Yardstick.of(problem);
-    KernelEngines.Choice kernels = RunKernels.choose(options, collocation.terms());
+    KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
     Objective objective =
         new ResidualObjective(problem, collocation.terms(), workers, kernels.engine());
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(objective, options, workers.count());
     try (Method method = Methods.named(options.method(), settings(choice))) {
+      requirePrecise(method, objective);
       listener.started(
           new TrainingStart(
               problem,
@@ -101,6 +103,24 @@ public final class Training {
       TrainingResult result = result(outcome, collocation, yardstick, recorder);
       listener.finished(result);
       return result;
+    }
+  }
+
+  /** A method that needs more than single precision gives is told so, and what to do. */
+  private void requirePrecise(Method method, Objective objective) {
+    if (options.precision() == Precision.FLOAT32) {
+      method
+          .lacks(objective)
+          .ifPresent(
+              need -> {
+                throw new IllegalArgumentException(
+                    "method "
+                        + method.name()
+                        + " needs "
+                        + need.phrase()
+                        + ", but precision float32 gives the loss and its gradient alone: take"
+                        + " method adam or lbfgs, or precision float64");
+              });
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Precision;
 import dev.strongform.kernel.TrainingDefaults;
 import dev.strongform.optim.Methods;
 import dev.strongform.points.PointRule;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
  * @param batch points of a mini-batch; 0 for all points at every iteration
  * @param kernels name of the kernels to use, or nothing for those that suit the run
  * @param learningRate length of scheduled steps; 0 for the method's own
+ * @param precision what products of wide layers are computed in; {@code FLOAT32} for methods that
+ *     need the loss and its gradient alone, on kernels that have it
  */
 public record TrainingOptions(
     String method,
@@ -43,7 +46,8 @@ public record TrainingOptions(
     int threads,
     int batch,
     Optional<String> kernels,
-    double learningRate) {
+    double learningRate,
+    Precision precision) {
 
   /**
    * Checks everything that needs no problem.
@@ -91,7 +95,8 @@ public record TrainingOptions(
         0,
         0,
         Optional.empty(),
-        0);
+        0,
+        Precision.FLOAT64);
   }
 
   /** The same with another method. */
@@ -164,6 +169,11 @@ public record TrainingOptions(
     return changed(draft -> draft.learningRate = learningRate);
   }
 
+  /** The same in another precision. */
+  public TrainingOptions withPrecision(Precision precision) {
+    return changed(draft -> draft.precision = precision);
+  }
+
   private TrainingOptions changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -186,6 +196,7 @@ public record TrainingOptions(
     private int batch;
     private Optional<String> kernels;
     private double learningRate;
+    private Precision precision;
 
     Draft(TrainingOptions options) {
       method = options.method;
@@ -202,6 +213,7 @@ public record TrainingOptions(
       batch = options.batch;
       kernels = options.kernels;
       learningRate = options.learningRate;
+      precision = options.precision;
     }
 
     TrainingOptions options() {
@@ -219,7 +231,8 @@ public record TrainingOptions(
           threads,
           batch,
           kernels,
-          learningRate);
+          learningRate,
+          precision);
     }
   }
 }

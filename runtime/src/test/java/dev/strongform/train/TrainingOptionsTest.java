@@ -2,6 +2,7 @@ package dev.strongform.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.strongform.kernel.Precision;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainingOptionsTest {
   private static final TrainingOptions OPTIONS =
       new TrainingOptions(
-          "lm", "sobol", 1, 2, 3, 4, 5, 6, Map.of(), Optional.empty(), 7, 8, Optional.empty(), 9);
+          "lm",
+          "sobol",
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          Map.of(),
+          Optional.empty(),
+          7,
+          8,
+          Optional.empty(),
+          9,
+          Precision.FLOAT64);
 
   /** What each component is changed to. */
   private static final Map<String, Object> OTHERS =
@@ -33,7 +48,8 @@ class TrainingOptionsTest {
           Map.entry("threads", 17),
           Map.entry("batch", 18),
           Map.entry("kernels", Optional.of("scalar")),
-          Map.entry("learningRate", 19.0));
+          Map.entry("learningRate", 19.0),
+          Map.entry("precision", Precision.FLOAT32));
 
   static List<RecordComponent> components() {
     return List.of(TrainingOptions.class.getRecordComponents());

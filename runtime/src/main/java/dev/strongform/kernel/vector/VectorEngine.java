@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.NetworkPlan;
+import dev.strongform.kernel.Precision;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,27 @@ import java.util.Optional;
 public final class VectorEngine implements KernelEngine {
   private static final String MODULE = "jdk.incubator.vector";
 
+  private final Precision precision;
+
+  /** In double precision. */
+  public VectorEngine() {
+    this(Precision.FLOAT64);
+  }
+
+  private VectorEngine(Precision precision) {
+    this.precision = precision;
+  }
+
+  @Override
+  public Optional<KernelEngine> in(Precision wanted) {
+    return Optional.of(new VectorEngine(wanted));
+  }
+
+  @Override
+  public boolean givesRows() {
+    return precision == Precision.FLOAT64;
+  }
+
   @Override
   public String name() {
     return "vector";
@@ -21,7 +43,8 @@ public final class VectorEngine implements KernelEngine {
 
   @Override
   public String description() {
-    return "the Vector API" + (present() ? ", " + VectorShape.bits() + " bits" : "");
+    String floats = precision == Precision.FLOAT32 ? ", float32 in wide layers" : "";
+    return "the Vector API" + (present() ? ", " + VectorShape.bits() + " bits" : "") + floats;
   }
 
   @Override
@@ -41,7 +64,7 @@ public final class VectorEngine implements KernelEngine {
 
   @Override
   public JetMemory newMemory(NetworkPlan plan, int lanes) {
-    return new VectorNetwork(plan, lanes, SubTileWidth.of(plan));
+    return new VectorNetwork(plan, lanes, SubTileWidth.of(plan), precision);
   }
 
   private static boolean present() {

@@ -5,7 +5,7 @@ import static dev.strongform.kernel.vector.Lanes.PANEL;
 import dev.strongform.kernel.LayerPlan;
 
 /** One affine layer between jets that both carry every channel. */
-final class VectorLayer implements JetLayer {
+final class VectorLayer implements HiddenLayer {
   /** Least neurons on both sides from which tiles of the gradient pay: measured at 20 and 32. */
   private static final int WIDE = 32;
 
@@ -46,20 +46,25 @@ final class VectorLayer implements JetLayer {
             channels);
   }
 
-  /** Takes the weights of the forward sweeps that follow. */
-  void prepareForward(double[] theta) {
+  /** Whether both sides have so many neurons that tiles of the gradient pay. */
+  static boolean isWide(LayerPlan plan) {
+    return Math.min(plan.inputs(), plan.outputs()) >= WIDE;
+  }
+
+  @Override
+  public void prepareForward(double[] theta) {
     forward.take(theta, plan.weights());
     Biases.fill(theta, plan.biases(), plan.outputs(), biases, 0);
   }
 
-  /** Takes the weights of the pushforwards that follow, after {@link #prepareForward}. */
-  void preparePushforward(double[] v) {
+  @Override
+  public void preparePushforward(double[] v) {
     direction.take(v, plan.weights());
     Biases.fill(v, plan.biases(), plan.outputs(), directionBiases, 0);
   }
 
-  /** Takes the weights of the reverse sweeps that follow. */
-  void prepareReverse(double[] theta) {
+  @Override
+  public void prepareReverse(double[] theta) {
     reverse.takeTransposed(theta, plan.weights());
   }
 
@@ -78,14 +83,14 @@ final class VectorLayer implements JetLayer {
     forward.add(dx, dy, 0, channels * groups);
   }
 
-  /** {@code xBar = W' yBar}, after {@link #prepareReverse}. */
-  void reverse(double[] yBar, double[] xBar) {
+  @Override
+  public void reverse(double[] yBar, double[] xBar) {
     reverse.multiply(yBar, xBar, 0, channels * groups);
   }
 
   @Override
   public void accumulate(double[] x, double[] yBar, double[] target) {
-    if (Math.min(plan.inputs(), plan.outputs()) >= WIDE) {
+    if (isWide(plan)) {
       tiles.add(yBar, x, target, plan.weights(), channels * groups);
     } else {
       gradient.add(yBar, 0, x, 0, target, plan.weights(), channels * groups);

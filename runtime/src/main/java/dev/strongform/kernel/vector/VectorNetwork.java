@@ -5,6 +5,7 @@ import static dev.strongform.kernel.vector.Lanes.PANEL;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.LayerPlan;
 import dev.strongform.kernel.NetworkPlan;
+import dev.strongform.kernel.Precision;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ final class VectorNetwork extends JetMemory {
   private final NetworkPlan plan;
   private final VectorComposition composition;
   private final FirstLayer first;
-  private final VectorLayer[] layers;
+  private final HiddenLayer[] layers;
   private final SubTile[] tiles;
 
   /** Lanes of a sub-tile. */
@@ -36,7 +37,7 @@ final class VectorNetwork extends JetMemory {
 
   private final VectorComposition.Scratch scratch;
 
-  VectorNetwork(NetworkPlan plan, int lanes, int subTileLanes) {
+  VectorNetwork(NetworkPlan plan, int lanes, int subTileLanes, Precision precision) {
     super(plan, lanes);
     int all = Lanes.groups(lanes);
     int most = Math.max(1, subTileLanes / PANEL);
@@ -47,10 +48,10 @@ final class VectorNetwork extends JetMemory {
     this.width = groups * PANEL;
     this.composition = new VectorComposition(plan.composition(), plan.activation());
     this.first = new FirstLayer(plan.layers().get(0), plan.inputs(), groups, channels);
-    this.layers = new VectorLayer[plan.layers().size()];
-    GradientTiles.Scratch factors = new GradientTiles.Scratch(plan.widest());
+    this.layers = new HiddenLayer[plan.layers().size()];
+    LayerFactory factory = new LayerFactory(plan, groups, precision);
     for (int layer = 1; layer < layers.length; layer++) {
-      layers[layer] = new VectorLayer(plan.layers().get(layer), groups, channels, factors);
+      layers[layer] = factory.create(plan.layers().get(layer));
     }
     this.tiles = new SubTile[(lanes + width - 1) / width];
     Arrays.setAll(tiles, t -> new SubTile(plan, first, composition, groups));
