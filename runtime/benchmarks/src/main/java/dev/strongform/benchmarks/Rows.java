@@ -148,7 +148,13 @@ final class Rows {
             shape,
             POINTS,
             Target.none(),
-            () -> KernelDuels.rowsAgainstScalar(SMALL, POINTS)));
+            () -> KernelDuels.rowsAgainstScalar(SMALL, POINTS)),
+        Row.of(
+            "loss and gradient, wide, float32 against float64",
+            "2-128-128-128-1",
+            WIDE_POINTS,
+            Target.none(),
+            () -> KernelDuels.gradientInSinglePrecision(WIDE, WIDE_POINTS)));
   }
 
   private static List<Row> memory() {
