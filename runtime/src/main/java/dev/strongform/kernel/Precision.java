@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
 public enum Precision {
   /** Double precision. */
   FLOAT64,
-  /** Single precision, for methods that need no more than the loss and its gradient. ERRORS */
+  /**
+   * Single precision, for methods that need no more than the loss and its gradient. With three
+   * layers of 64 neurons at their initial parameters, relative errors on the samples were at most
+   * 6e-8 for the loss and 3e-6 for the gradient (Euclidean norm). Near a solution they are relative
+   * to the terms of the residual, which cancel there: the last digits need double precision.
+   */
   FLOAT32;
 
   /** Neurons on both sides of a layer from which single precision is faster: measured. */
