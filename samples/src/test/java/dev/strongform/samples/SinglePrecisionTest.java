@@ -1,5 +1,6 @@
 package dev.strongform.samples;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,29 +37,44 @@ class SinglePrecisionTest {
   @ParameterizedTest
   @MethodSource("names")
   void lossAndGradientAreClose(String name) {
-    CompiledProblem declared = SamplesTest.problem(name);
-    CompiledProblem problem =
-        declared.with(
-            declared.domain(),
-            declared.networks().stream().map(network -> network.resized(64, 3)).toList());
+    CompiledProblem problem = wide(name);
     KernelEngine engine = KernelEngines.choose(Optional.of("vector")).engine();
     double[] expected = new double[problem.parameterCount()];
     double[] actual = new double[problem.parameterCount()];
-    double loss = lossAndGradient(problem, engine, expected);
-    double single = lossAndGradient(problem, engine.in(Precision.FLOAT32).orElseThrow(), actual);
+    double loss = lossAndGradient(problem, engine, 1, expected);
+    double single = lossAndGradient(problem, engine.in(Precision.FLOAT32).orElseThrow(), 1, actual);
     assertEquals(loss, single, LOSS * loss, name);
     assertTrue(
         distance(expected, actual) < GRADIENT,
         name + ": relative error of the gradient " + distance(expected, actual));
   }
 
+  @Test
+  void threadsDoNotChangeABit() {
+    CompiledProblem problem = wide("burgers");
+    KernelEngine engine =
+        KernelEngines.choose(Optional.of("vector")).engine().in(Precision.FLOAT32).orElseThrow();
+    double[] one = new double[problem.parameterCount()];
+    double[] three = new double[problem.parameterCount()];
+    assertEquals(
+        lossAndGradient(problem, engine, 1, one), lossAndGradient(problem, engine, 3, three));
+    assertArrayEquals(one, three);
+  }
+
+  private static CompiledProblem wide(String name) {
+    CompiledProblem declared = SamplesTest.problem(name);
+    return declared.with(
+        declared.domain(),
+        declared.networks().stream().map(network -> network.resized(64, 3)).toList());
+  }
+
   private static double lossAndGradient(
-      CompiledProblem problem, KernelEngine engine, double[] gradient) {
+      CompiledProblem problem, KernelEngine engine, int threads, double[] gradient) {
     TrainingOptions options =
         TrainingOptions.of(problem).withInteriorPoints(500).withBoundaryPoints(200);
     List<WeightedTerm> terms = Collocation.draw(problem, options).terms();
     double[] theta = Initialisation.glorot(problem.parameters(), 4);
-    try (Workers workers = Workers.of(1)) {
+    try (Workers workers = Workers.of(threads)) {
       return new ResidualObjective(problem, terms, workers, engine).gradient(theta, gradient);
     }
   }
