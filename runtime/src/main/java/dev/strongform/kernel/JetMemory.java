@@ -48,6 +48,14 @@ public abstract class JetMemory {
     }
   }
 
+  /**
+   * How many points at a time, {@link Tile#LANES} at most, a caller that has many had better take:
+   * fewer where the tape of so many would leave the caches.
+   */
+  protected int suitableLanes() {
+    return Tile.LANES;
+  }
+
   /** As {@link JetNetwork#forward}. */
   protected abstract void forward(double[] theta, double[] points);
 

@@ -71,6 +71,11 @@ public final class JetNetwork {
     return engine.newMemory(plan, lanes);
   }
 
+  /** How many points at a time suit the engine's sweeps, {@link Tile#LANES} at most. */
+  public int suitableLanes(KernelEngine engine) {
+    return newMemory(engine, 1).suitableLanes();
+  }
+
   /**
    * Fills {@code memory.outputs} and the tape.
    *

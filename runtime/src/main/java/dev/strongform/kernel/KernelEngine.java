@@ -19,6 +19,16 @@ public interface KernelEngine {
   /** Why it cannot work in this process, and what to do; nothing if it can. */
   Optional<String> obstacle();
 
+  /** The engine that multiplies in that precision; nothing if it has none. */
+  default Optional<KernelEngine> in(Precision precision) {
+    return precision == Precision.FLOAT64 ? Optional.of(this) : Optional.empty();
+  }
+
+  /** Whether memories give rows and pushforwards, not values and gradients alone. */
+  default boolean givesRows() {
+    return true;
+  }
+
   /**
    * Memory for one thread.
    *

@@ -20,6 +20,11 @@ public interface TermKernel {
     return newTile(KernelEngines.standard(), lanes);
   }
 
+  /** How many points at a time suit the engine's sweeps, {@link Tile#LANES} at most. */
+  default int suitableLanes(KernelEngine engine) {
+    return newTile(engine, 1).suitableLanes();
+  }
+
   /**
    * Fills {@code tile.residual[0..size)} with the residual at the tile's points. Costs a forward
    * jet.

@@ -7,7 +7,7 @@ import java.util.List;
  * array is laid out {@code [slot][lane]} with a stride of {@link #lanes}.
  */
 public final class Tile {
-  /** The number of points that training evaluates at a time; a tile of this size stays in cache. */
+  /** The largest number of points that training evaluates at a time. */
   public static final int LANES = 64;
 
   /** The stride between slots, and the largest number of points. */
@@ -49,6 +49,11 @@ public final class Tile {
     this.scratch = new double[scratchSlots * lanes];
     this.networks = List.copyOf(networks);
     this.size = lanes;
+  }
+
+  /** How many points at a time suit the networks; {@link #LANES} at most, however large this is. */
+  int suitableLanes() {
+    return networks.stream().mapToInt(JetMemory::suitableLanes).min().orElse(LANES);
   }
 
   /** The number of points in use, from 1 to {@link #lanes}. */

@@ -95,7 +95,10 @@ public final class ResidualObjective implements Objective {
 
   @Override
   public Set<Capability> capabilities() {
-    return Collections.unmodifiableSet(EnumSet.allOf(Capability.class));
+    return Collections.unmodifiableSet(
+        sweep.workspace().givesRows()
+            ? EnumSet.allOf(Capability.class)
+            : EnumSet.of(Capability.VALUE, Capability.GRADIENT, Capability.BATCHES));
   }
 
   @Override

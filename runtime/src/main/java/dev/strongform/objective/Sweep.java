@@ -7,7 +7,7 @@ import java.util.List;
 /** What every sweep over the points of a loss works with: terms, tiles, memory and threads. */
 record Sweep(List<WeightedTerm> terms, Tiling tiling, Workspace workspace, Workers workers) {
   Sweep(List<WeightedTerm> terms, Workspace workspace, Workers workers) {
-    this(List.copyOf(terms), new Tiling(terms), workspace, workers);
+    this(List.copyOf(terms), new Tiling(terms, workspace::lanes), workspace, workers);
   }
 
   /** The number of tiles. */

@@ -4,14 +4,14 @@ import dev.strongform.kernel.Tile;
 import dev.strongform.linalg.RowAccumulator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
- * The fixed order in which the terms' points are swept: tiles of {@link Tile#LANES} points, and
- * blocks of a few tiles of one term whose rows enter the Gauss-Newton matrix together.
+ * The fixed order in which the terms' points are swept: tiles of {@link Tile#LANES} points or what
+ * suits the term, and blocks of a few tiles of one term whose rows enter the Gauss-Newton matrix
+ * together.
  */
 final class Tiling {
-  private static final int TILES_PER_BLOCK = RowAccumulator.BLOCK_ROWS / Tile.LANES;
-
   /**
    * A tile of points.
    *
@@ -25,23 +25,29 @@ final class Tiling {
   private final List<List<Piece>> blocks = new ArrayList<>();
   private final int rows;
 
-  Tiling(List<WeightedTerm> terms) {
+  /**
+   * Cuts the terms' points.
+   *
+   * @param lanes the largest number of points of a tile, by the index of the term
+   */
+  Tiling(List<WeightedTerm> terms, IntUnaryOperator lanes) {
     int row = 0;
     for (int term = 0; term < terms.size(); term++) {
       int size = terms.get(term).points().size();
-      addTerm(term, size, row);
+      addTerm(term, size, row, lanes.applyAsInt(term));
       row += size;
     }
     this.rows = row;
   }
 
-  private void addTerm(int term, int size, int row) {
+  private void addTerm(int term, int size, int row, int lanes) {
+    int tilesPerBlock = RowAccumulator.BLOCK_ROWS / lanes;
     int first = pieces.size();
-    for (int from = 0; from < size; from += Tile.LANES) {
+    for (int from = 0; from < size; from += lanes) {
       pieces.add(new Piece(term, from, row + from));
     }
-    for (int start = first; start < pieces.size(); start += TILES_PER_BLOCK) {
-      int end = Math.min(start + TILES_PER_BLOCK, pieces.size());
+    for (int start = first; start < pieces.size(); start += tilesPerBlock) {
+      int end = Math.min(start + tilesPerBlock, pieces.size());
       blocks.add(List.copyOf(pieces.subList(start, end)));
     }
   }

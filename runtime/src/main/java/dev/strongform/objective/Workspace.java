@@ -11,6 +11,7 @@ final class Workspace {
   private final KernelEngine engine;
   private final List<TermKernel> kernels;
   private final int parameters;
+  private final int[] lanes;
   private final @Nullable Tile[][] tiles;
   private final double[] @Nullable [] rows;
   private final double[][] weights;
@@ -23,6 +24,7 @@ final class Workspace {
     this.engine = engine;
     this.kernels = kernels;
     this.parameters = parameters;
+    this.lanes = kernels.stream().mapToInt(kernel -> kernel.suitableLanes(engine)).toArray();
     this.tiles = new Tile[workers][kernels.size()];
     this.rows = new double[workers][];
     this.weights = new double[workers][Tile.LANES];
@@ -30,10 +32,20 @@ final class Workspace {
     this.moved = new double[parameters];
   }
 
+  /** Whether the kernels give rows and pushforwards. */
+  boolean givesRows() {
+    return engine.givesRows();
+  }
+
+  /** The largest number of points of a term's tiles, which depends on the term and the engine. */
+  int lanes(int term) {
+    return lanes[term];
+  }
+
   Tile tile(int worker, int term) {
     Tile tile = tiles[worker][term];
     if (tile == null) {
-      tile = kernels.get(term).newTile(engine, Tile.LANES);
+      tile = kernels.get(term).newTile(engine, lanes[term]);
       tiles[worker][term] = tile;
     }
     return tile;

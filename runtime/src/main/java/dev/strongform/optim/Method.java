@@ -60,11 +60,16 @@ public record Method(
     return Optional.empty();
   }
 
-  private Optional<String> missing(Objective objective) {
+  /** The first thing that these parts need and that objective does not give. */
+  public Optional<Capability> lacks(Objective objective) {
     Set<Capability> given = objective.capabilities();
     return Stream.of(samples.needs(), direction.needs(), curvature.needs(), control.needs())
         .filter(need -> !given.contains(need))
-        .findFirst()
+        .findFirst();
+  }
+
+  private Optional<String> missing(Objective objective) {
+    return lacks(objective)
         .map(need -> "it needs " + need.phrase() + ", which this objective does not give");
   }
 

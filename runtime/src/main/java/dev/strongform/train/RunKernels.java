@@ -1,8 +1,13 @@
 package dev.strongform.train;
 
+import dev.strongform.kernel.Architecture;
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
+import dev.strongform.kernel.Precision;
 import dev.strongform.objective.WeightedTerm;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the kernels of a run: those that were asked for, or the fastest, or, where the whole run
@@ -21,9 +26,53 @@ final class RunKernels {
   /**
    * The choice.
    *
-   * @throws IllegalArgumentException if kernels were asked for that are absent or do not work here
+   * @throws IllegalArgumentException if kernels or a precision were asked for that are absent or do
+   *     not work here
    */
-  static KernelEngines.Choice choose(TrainingOptions options, List<WeightedTerm> terms) {
+  static KernelEngines.Choice choose(
+      CompiledProblem problem, TrainingOptions options, List<WeightedTerm> terms) {
+    return options.precision() == Precision.FLOAT64
+        ? inDoublePrecision(options, terms)
+        : inSinglePrecision(problem, options);
+  }
+
+  private static KernelEngines.Choice inSinglePrecision(
+      CompiledProblem problem, TrainingOptions options) {
+    KernelEngine wanted =
+        options.kernels().isPresent()
+            ? KernelEngines.choose(options.kernels()).engine()
+            : KernelEngines.standard();
+    KernelEngine engine =
+        wanted
+            .in(Precision.FLOAT32)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "precision float32 needs the kernels \"vector\", but this run is on "
+                            + wanted.description()
+                            + ": start Java with --add-modules jdk.incubator.vector, or leave"
+                            + " the precision at float64"));
+    return new KernelEngines.Choice(engine, engine.description() + effect(problem));
+  }
+
+  private static String effect(CompiledProblem problem) {
+    boolean wide = problem.networks().stream().anyMatch(RunKernels::hasWideLayer);
+    return wide
+        ? ", as asked for"
+        : "; no layer here has "
+            + Precision.LEAST_WIDTH
+            + " neurons on both sides, so all stay in float64";
+  }
+
+  private static boolean hasWideLayer(Architecture network) {
+    List<Integer> hidden = network.hidden();
+    return IntStream.range(1, hidden.size())
+        .map(layer -> Math.min(hidden.get(layer - 1), hidden.get(layer)))
+        .anyMatch(width -> width >= Precision.LEAST_WIDTH);
+  }
+
+  private static KernelEngines.Choice inDoublePrecision(
+      TrainingOptions options, List<WeightedTerm> terms) {
     if (options.kernels().isPresent()) {
       return KernelEngines.choose(options.kernels());
     }

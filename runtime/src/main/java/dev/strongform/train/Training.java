@@ -4,6 +4,7 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
+import dev.strongform.kernel.Precision;
 import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.ResidualObjective;
@@ -77,12 +78,13 @@ public final class Training {
   private TrainingResult train(Workers workers, Cancellation cancellation, double[] start) {
     Collocation collocation = Collocation.draw(problem, options);
     Optional<Yardstick> yardstick = Yardstick.of(problem);
-    KernelEngines.Choice kernels = RunKernels.choose(options, collocation.terms());
+    KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
     TrainedPart part =
         TrainedPart.of(problem, loss(collocation, workers, kernels.engine(), start), start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
     try (Method method = Methods.named(options.method(), settings(choice))) {
+      requirePrecise(method, part.objective());
       listener.started(
           new TrainingStart(
               problem,
@@ -110,6 +112,24 @@ public final class Training {
       Collocation collocation, Workers workers, KernelEngine engine, double[] start) {
     ResidualObjective loss = new ResidualObjective(problem, collocation.terms(), workers, engine);
     return loss.on(options.weighting().weigh(problem, options, loss, start));
+  }
+
+  /** A method that needs more than single precision gives is told so, and what to do. */
+  private void requirePrecise(Method method, Objective objective) {
+    if (options.precision() == Precision.FLOAT32) {
+      method
+          .lacks(objective)
+          .ifPresent(
+              need -> {
+                throw new IllegalArgumentException(
+                    "method "
+                        + method.name()
+                        + " needs "
+                        + need.phrase()
+                        + ", but precision float32 gives the loss and its gradient alone: take"
+                        + " method adam or lbfgs, or precision float64");
+              });
+    }
   }
 
   private MethodSettings settings(GaussNewtonChoice choice) {

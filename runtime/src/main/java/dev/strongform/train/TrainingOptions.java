@@ -1,6 +1,7 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Precision;
 import dev.strongform.kernel.TrainingDefaults;
 import dev.strongform.optim.Methods;
 import dev.strongform.points.PointRule;
@@ -29,6 +30,8 @@ import java.util.function.Consumer;
  * @param kernels name of the kernels to use, or nothing for those that suit the run
  * @param learningRate length of scheduled steps; 0 for the method's own
  * @param weighting how the terms are weighed against each other
+ * @param precision what products of wide layers are computed in; {@code FLOAT32} for methods that
+ *     need the loss and its gradient alone, on kernels that have it
  */
 public record TrainingOptions(
     String method,
@@ -45,7 +48,8 @@ public record TrainingOptions(
     int batch,
     Optional<String> kernels,
     double learningRate,
-    Weighting weighting) {
+    Weighting weighting,
+    Precision precision) {
 
   /**
    * Checks everything that needs no problem.
@@ -94,7 +98,8 @@ public record TrainingOptions(
         0,
         Optional.empty(),
         0,
-        Weighting.AUTO);
+        Weighting.AUTO,
+        Precision.FLOAT64);
   }
 
   /** The same with another method. */
@@ -177,6 +182,11 @@ public record TrainingOptions(
     return changed(draft -> draft.weighting = weighting);
   }
 
+  /** The same in another precision. */
+  public TrainingOptions withPrecision(Precision precision) {
+    return changed(draft -> draft.precision = precision);
+  }
+
   private TrainingOptions changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -200,6 +210,7 @@ public record TrainingOptions(
     private Optional<String> kernels;
     private double learningRate;
     private Weighting weighting;
+    private Precision precision;
 
     Draft(TrainingOptions options) {
       method = options.method;
@@ -217,6 +228,7 @@ public record TrainingOptions(
       kernels = options.kernels;
       learningRate = options.learningRate;
       weighting = options.weighting;
+      precision = options.precision;
     }
 
     TrainingOptions options() {
@@ -235,7 +247,8 @@ public record TrainingOptions(
           batch,
           kernels,
           learningRate,
-          weighting);
+          weighting,
+          precision);
     }
   }
 }

@@ -49,6 +49,29 @@ public final class NetworkModels {
         Optional.of((unknown, point) -> product(point)));
   }
 
+  /** {@code u_xxxx = 1} on the unit interval, with no condition at its ends. */
+  public static ModelProblem beam(Integer... hidden) {
+    Domain line = new Domain(List.of(new Axis("x", 0, 1, false, false)));
+    Architecture net = new Architecture("u", List.of(hidden), Activation.TANH, 1);
+    JetShape shape = JetShape.closure(1, List.of(Channel.partial(0, 0, 0, 0)));
+    JetKernel.Algebra balance =
+        (point, jet, partials) -> {
+          partials[shape.size() - 1] = 1;
+          return jet[shape.size() - 1] - 1;
+        };
+    TermInfo inside =
+        new TermInfo("balance", TermInfo.Kind.EQUATION, "u_xxxx - 1", List.of(), false, 1);
+    JetNetwork onValues = new JetNetwork(line, net, JetShape.closure(1, List.of()), 0);
+    return new ModelProblem(
+        ModelProblem.info("Beam", ""),
+        line,
+        JetNetwork.parameters(line, net, 0),
+        List.of(
+            new JetKernel(inside, new JetNetwork(line, net, shape, 0), 1, shape.size(), balance)),
+        (theta, point) -> value(onValues, theta, point),
+        Optional.empty());
+  }
+
   private static double product(double[] point) {
     return Math.sin(Math.PI * point[0]) * Math.sin(Math.PI * point[1]);
   }

@@ -1,9 +1,13 @@
 package dev.strongform.train;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.strongform.kernel.Initialisation;
+import dev.strongform.kernel.Precision;
 import dev.strongform.models.ModelProblem;
 import dev.strongform.models.NetworkModels;
 import dev.strongform.verify.DerivativeCheck;
@@ -38,6 +42,53 @@ class NetworkTrainingTest {
         refused.getMessage().startsWith("no room for J'J: 40001 parameters need "),
         refused.getMessage());
     assertTrue(refused.getMessage().endsWith("a method that fits: adam or lbfgs"));
+  }
+
+  @Test
+  void singlePrecisionTrainsAsDoubleDoes() {
+    assumeTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+    ModelProblem wide = NetworkModels.poisson(40, 36);
+    TrainingOptions options =
+        TrainingOptions.of(wide)
+            .withMethod("adam")
+            .withInteriorPoints(300)
+            .withIterations(20)
+            .withKernels(Optional.of("vector"));
+    double expected = Training.run(wide, options, new TrainingListener() {}).loss();
+    TrainingOptions single = options.withPrecision(Precision.FLOAT32);
+    List<String> kernels = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void started(TrainingStart start) {
+            kernels.add(start.kernels());
+          }
+        };
+    double loss = Training.run(wide, single, listener).loss();
+    assertEquals(expected, loss, 1e-4 * expected);
+    assertNotEquals(expected, loss);
+    assertTrue(kernels.get(0).contains("float32 in wide layers"), kernels.get(0));
+  }
+
+  @Test
+  void singlePrecisionIsRefusedWhereItGivesTooLittle() {
+    assumeTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+    TrainingOptions single = TrainingOptions.of(POISSON).withPrecision(Precision.FLOAT32);
+    assertEquals(
+        "method lm needs the Gauss-Newton matrix of a residual, but precision float32 gives the"
+            + " loss and its gradient alone: take method adam or lbfgs, or precision float64",
+        refusal(single.withMethod("lm").withKernels(Optional.of("vector"))));
+    assertEquals(
+        "precision float32 needs the kernels \"vector\", but this run is on plain Java loops: start"
+            + " Java with --add-modules jdk.incubator.vector, or leave the precision at float64",
+        refusal(single.withMethod("adam").withKernels(Optional.of("scalar"))));
+  }
+
+  private static String refusal(TrainingOptions options) {
+    return assertThrows(
+            IllegalArgumentException.class,
+            () -> Training.run(POISSON, options, new TrainingListener() {}))
+        .getMessage();
   }
 
   @Test

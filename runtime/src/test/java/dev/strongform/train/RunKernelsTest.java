@@ -1,11 +1,14 @@
 package dev.strongform.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.KernelEngines;
+import dev.strongform.kernel.Precision;
 import dev.strongform.models.NetworkModels;
 import dev.strongform.objective.WeightedTerm;
 import java.util.List;
@@ -19,7 +22,7 @@ final class RunKernelsTest {
 
   @Test
   void aShortRunStaysInPlainJava() {
-    KernelEngines.Choice choice = RunKernels.choose(options, terms(options));
+    KernelEngines.Choice choice = RunKernels.choose(problem, options, terms(options));
     assertEquals("scalar", choice.engine().name());
     assertTrue(choice.reason().contains("before faster kernels are compiled"), choice.reason());
   }
@@ -27,16 +30,31 @@ final class RunKernelsTest {
   @Test
   void aLongRunGetsTheFastest() {
     TrainingOptions many = options.withIterations(100_000_000);
-    KernelEngines.Choice choice = RunKernels.choose(many, terms(many));
+    KernelEngines.Choice choice = RunKernels.choose(problem, many, terms(many));
     assertEquals(KernelEngines.standard().name(), choice.engine().name());
   }
 
   @Test
   void askingDecides() {
     TrainingOptions many = options.withIterations(100_000_000).withKernels(Optional.of("scalar"));
-    assertEquals("scalar", RunKernels.choose(many, terms(many)).engine().name());
+    assertEquals("scalar", RunKernels.choose(problem, many, terms(many)).engine().name());
     TrainingOptions unknown = options.withKernels(Optional.of("quantum"));
-    assertThrows(IllegalArgumentException.class, () -> RunKernels.choose(unknown, terms(unknown)));
+    assertThrows(
+        IllegalArgumentException.class, () -> RunKernels.choose(problem, unknown, terms(unknown)));
+  }
+
+  @Test
+  void singlePrecisionSaysWhereItGainsNothing() {
+    assumeTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+    TrainingOptions single =
+        options.withPrecision(Precision.FLOAT32).withKernels(Optional.of("vector"));
+    KernelEngines.Choice choice = RunKernels.choose(problem, single, terms(single));
+    assertFalse(choice.engine().givesRows());
+    assertTrue(
+        choice
+            .reason()
+            .endsWith("no layer here has 32 neurons on both sides, so all stay in float64"),
+        choice.reason());
   }
 
   @Test

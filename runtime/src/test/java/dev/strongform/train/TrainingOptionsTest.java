@@ -2,6 +2,7 @@ package dev.strongform.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.strongform.kernel.Precision;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ class TrainingOptionsTest {
           8,
           Optional.empty(),
           9,
-          Weighting.FIXED);
+          Weighting.FIXED,
+          Precision.FLOAT64);
 
   /** What each component is changed to. */
   private static final Map<String, Object> OTHERS =
@@ -48,7 +50,8 @@ class TrainingOptionsTest {
           Map.entry("batch", 18),
           Map.entry("kernels", Optional.of("scalar")),
           Map.entry("learningRate", 19.0),
-          Map.entry("weighting", Weighting.NTK));
+          Map.entry("weighting", Weighting.NTK),
+          Map.entry("precision", Precision.FLOAT32));
 
   static List<RecordComponent> components() {
     return List.of(TrainingOptions.class.getRecordComponents());

@@ -32,13 +32,18 @@ class SamplesTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "poisson2d, 12, 2, 200, 80, 0, 80, 5e-5",
-    "poisson5d, 12, 2, 400, 200, 0, 60, 5e-3",
-    "heat, 12, 2, 200, 80, 60, 80, 5e-5",
-    "helmholtz, 16, 2, 600, 0, 0, 100, 2e-3",
+    "poisson2d, 200, 1, 600, 200, 0, 20, 1e-10",
+    "poisson2d-multiscale, 500, 1, 1200, 300, 0, 4, 0.5",
+    "poisson5d, 300, 1, 600, 600, 0, 10, 1e-3",
+    "poisson10d, 300, 1, 600, 600, 0, 10, 0.1",
+    "heat, 250, 1, 750, 150, 100, 20, 1e-9",
+    "heat4d, 300, 1, 600, 600, 300, 10, 1e-3",
+    "helmholtz, 400, 1, 1200, 0, 0, 10, 1e-3",
     "burgers, 14, 3, 2000, 80, 120, 120, 5e-2",
     "allen-cahn, 12, 2, 1000, 0, 0, 100, 0.2",
-    "wave, 12, 2, 300, 80, 80, 60, 0.8",
+    "wave, 400, 1, 1200, 160, 160, 10, 1e-2",
+    "convection, 400, 1, 1200, 0, 120, 10, 1e-2",
+    "reaction, 300, 1, 900, 0, 120, 30, 0.1",
     "beam, 8, 2, 60, 0, 0, 100, 1e-5",
     "lotka-volterra, 12, 2, 150, 0, 0, 150, 5e-5",
     "kovasznay, 12, 2, 300, 100, 0, 80, 5e-3",
@@ -77,7 +82,7 @@ class SamplesTest {
 
   @Test
   void everySampleIsTried() {
-    assertEquals(11, names().count());
+    assertEquals(16, names().count());
   }
 
   static Stream<String> names() {

@@ -154,7 +154,13 @@ final class Rows {
             shape,
             POINTS,
             Target.atMost(1.1),
-            () -> KernelDuels.outputRows(SMALL, POINTS)));
+            () -> KernelDuels.outputRows(SMALL, POINTS)),
+        Row.of(
+            "loss and gradient, wide, float32 against float64",
+            "2-128-128-128-1",
+            WIDE_POINTS,
+            Target.none(),
+            () -> KernelDuels.gradientInSinglePrecision(WIDE, WIDE_POINTS)));
   }
 
   private static List<Row> memory() {

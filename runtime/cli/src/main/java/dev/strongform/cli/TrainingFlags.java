@@ -1,6 +1,7 @@
 package dev.strongform.cli;
 
 import dev.strongform.cli.terminal.Mistake;
+import dev.strongform.kernel.Precision;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.Weighting;
 import java.util.List;
@@ -66,6 +67,12 @@ final class TrainingFlags {
   @Option(names = "--learning-rate", paramLabel = "R", description = "Step size of adam.")
   private @Nullable Double learningRate;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      description = "float64, or float32 for adam and lbfgs on networks of 32 neurons and more.")
+  private @Nullable String precision;
+
   /**
    * The options with every flag that was given.
    *
@@ -81,6 +88,7 @@ final class TrainingFlags {
     result = with(result, batch, TrainingOptions::withBatch);
     result = with(result, learningRate, TrainingOptions::withLearningRate);
     result = weighting == null ? result : result.withWeighting(Weighting.named(weighting));
+    result = precision == null ? result : result.withPrecision(Precision.named(precision));
     result = kernels == null ? result : result.withKernels(Optional.of(kernels));
     return linearAlgebra == null ? result : result.withLinearAlgebra(Optional.of(linearAlgebra));
   }

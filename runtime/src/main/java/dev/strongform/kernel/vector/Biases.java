@@ -4,19 +4,15 @@ import static dev.strongform.kernel.vector.Lanes.PANEL;
 
 import java.util.Arrays;
 
-/** The start of an affine layer's jets: the biases on the value, nothing on the other channels. */
+/** The biases of a layer as panels, where the jets of the value start. */
 final class Biases {
   private Biases() {}
 
-  /** Fills {@code y} of some neurons, groups and channels with the biases at an index. */
-  static void fill(double[] theta, int at, double[] y, int neurons, int groups, int channels) {
-    int stride = Lanes.stride(neurons);
-    Arrays.fill(y, 0, channels * groups * stride, 0);
-    for (int group = 0; group < groups; group++) {
-      for (int neuron = 0; neuron < neurons; neuron++) {
-        int from = group * stride + neuron * PANEL;
-        Arrays.fill(y, from, from + PANEL, theta[at + neuron]);
-      }
+  /** Fills one panel of some neurons with the biases at an index. */
+  static void fill(double[] theta, int at, int neurons, double[] panel, int panelAt) {
+    for (int neuron = 0; neuron < neurons; neuron++) {
+      int from = panelAt + neuron * PANEL;
+      Arrays.fill(panel, from, from + PANEL, theta[at + neuron]);
     }
   }
 }

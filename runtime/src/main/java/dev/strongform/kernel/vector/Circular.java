@@ -57,25 +57,25 @@ final class Circular {
   /** Sine and cosine, in {@code out[0]} and {@code out[1]}. */
   static List<LanePass> values() {
     return List.of(
-        (x, out, count) -> reduce(x, out[2], out[3], count),
-        (x, out, count) -> sines(out[2], out[0], count),
-        (x, out, count) -> cosines(out[2], out[1], count),
-        (x, out, count) -> turn(out[3], out[0], out[1], count),
-        (x, out, count) -> far(x, out[0], out[1], count));
+        (x, out, from, to) -> reduce(x, out[2], out[3], from, to),
+        (x, out, from, to) -> sines(out[2], out[0], from, to),
+        (x, out, from, to) -> cosines(out[2], out[1], from, to),
+        (x, out, from, to) -> turn(out[3], out[0], out[1], from, to),
+        (x, out, from, to) -> far(x, out[0], out[1], from, to));
   }
 
   static List<LanePass> passes(int order) {
     List<LanePass> passes = new ArrayList<>(values());
     for (int k = 2; k <= order; k++) {
       int own = k;
-      passes.add((x, out, count) -> negate(out[own - 2], out[own], count));
+      passes.add((x, out, from, to) -> negate(out[own - 2], out[own], from, to));
     }
     return passes;
   }
 
   /** Fills the rests and the multiples that were taken off. */
-  private static void reduce(double[] x, double[] rest, double[] multiple, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void reduce(double[] x, double[] rest, double[] multiple, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector v = load(x, l);
       DoubleVector k = v.mul(INVERSE).add(ROUND).sub(ROUND);
       DoubleVector r = k.fma(MIDDLE, k.fma(HIGH, v));
@@ -84,23 +84,23 @@ final class Circular {
     }
   }
 
-  private static void sines(double[] rest, double[] out, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void sines(double[] rest, double[] out, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector r = load(rest, l);
       sine(r, r.mul(r)).intoArray(out, l);
     }
   }
 
-  private static void cosines(double[] rest, double[] out, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void cosines(double[] rest, double[] out, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector r = load(rest, l);
       cosine(r.mul(r)).intoArray(out, l);
     }
   }
 
   /** Exchanges sine and cosine, and turns their signs, as the multiples say. */
-  private static void turn(double[] multiple, double[] sine, double[] cosine, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void turn(double[] multiple, double[] sine, double[] cosine, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector k = load(multiple, l);
       DoubleVector s = load(sine, l);
       DoubleVector c = load(cosine, l);
@@ -144,14 +144,14 @@ final class Circular {
     return c.fma(q, ONE);
   }
 
-  private static void negate(double[] a, double[] out, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void negate(double[] a, double[] out, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       load(a, l).neg().intoArray(out, l);
     }
   }
 
-  private static void far(double[] x, double[] sine, double[] cosine, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void far(double[] x, double[] sine, double[] cosine, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       if (load(x, l).abs().compare(VectorOperators.GT, FAR).anyTrue()) {
         farVector(x, sine, cosine, l);
       }

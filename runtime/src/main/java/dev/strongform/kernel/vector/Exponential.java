@@ -49,14 +49,14 @@ final class Exponential {
   /** The exponential, off by less than one unit in the last place, in {@code out[0]}. */
   static List<LanePass> values() {
     return List.of(
-        (x, out, count) -> reduce(x, out[0], out[1], count),
-        (x, out, count) -> polynomials(out[0], count),
-        (x, out, count) -> scale(out[1], out[0], count));
+        (x, out, from, to) -> reduce(x, out[0], out[1], from, to),
+        (x, out, from, to) -> polynomials(out[0], from, to),
+        (x, out, from, to) -> scale(out[1], out[0], from, to));
   }
 
   /** Fills the rests and the multiples of log 2. */
-  private static void reduce(double[] x, double[] rest, double[] multiple, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void reduce(double[] x, double[] rest, double[] multiple, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector v = load(x, l);
       DoubleVector low = v.blend(SMALLEST, v.compare(VectorOperators.LT, SMALLEST));
       DoubleVector z = low.blend(LARGEST, v.compare(VectorOperators.GT, LARGEST));
@@ -66,15 +66,15 @@ final class Exponential {
     }
   }
 
-  private static void polynomials(double[] rest, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void polynomials(double[] rest, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       remainder(load(rest, l)).add(1).intoArray(rest, l);
     }
   }
 
   /** In two factors, since 2^k alone may overflow or underflow where the result does not. */
-  private static void scale(double[] multiple, double[] out, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void scale(double[] multiple, double[] out, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector k = load(multiple, l);
       DoubleVector half = k.mul(0.5).add(ROUND).sub(ROUND);
       load(out, l).mul(power(half)).mul(power(k.sub(half))).intoArray(out, l);

@@ -85,8 +85,12 @@ final class FirstLayer implements JetLayer {
 
   @Override
   public void forward(double[] theta, double[] x, double[] y) {
-    Biases.fill(theta, plan.biases(), y, plan.outputs(), groups, channels);
-    int size = groups * Lanes.stride(plan.outputs());
+    int stride = Lanes.stride(plan.outputs());
+    int size = groups * stride;
+    for (int group = 0; group < groups; group++) {
+      Biases.fill(theta, plan.biases(), plan.outputs(), y, group * stride);
+    }
+    Arrays.fill(y, size, channels * size, 0);
     for (int c = 0; c < channels; c++) {
       if (count[c] > 0) {
         forward[c].add(theta, plan.weights() + first[c], x, start[c], y, c * size, groups);

@@ -24,23 +24,23 @@ final class Gelu {
 
   static List<LanePass> passes(int order) {
     List<LanePass> passes = new ArrayList<>();
-    passes.add((x, out, count) -> decay(x, out[1], count));
+    passes.add((x, out, from, to) -> decay(x, out[1], from, to));
     passes.addAll(NormalTail.passes());
     // The density stays in out[1] until its derivatives are formed.
     if (order >= 4) {
-      passes.add((x, out, count) -> fourth(x, out[1], out[4], count));
+      passes.add((x, out, from, to) -> fourth(x, out[1], out[4], from, to));
     }
     if (order >= 5) {
-      passes.add((x, out, count) -> fifth(x, out[1], out[5], count));
+      passes.add((x, out, from, to) -> fifth(x, out[1], out[5], from, to));
     }
-    passes.add((x, out, count) -> secondAndThird(x, out[1], out[2], out[3], count));
-    passes.add((x, out, count) -> valueAndFirst(x, out[0], out[1], count));
+    passes.add((x, out, from, to) -> secondAndThird(x, out[1], out[2], out[3], from, to));
+    passes.add((x, out, from, to) -> valueAndFirst(x, out[0], out[1], from, to));
     return passes;
   }
 
   /** {@code exp(-x^2 / 2)}. */
-  private static void decay(double[] x, double[] decay, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void decay(double[] x, double[] decay, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector z = near(load(x, l));
       Exponential.decay(z.mul(z).mul(-0.5)).intoArray(decay, l);
     }
@@ -52,8 +52,8 @@ final class Gelu {
     return Signs.copy(x, near);
   }
 
-  private static void valueAndFirst(double[] x, double[] value, double[] first, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void valueAndFirst(double[] x, double[] value, double[] first, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector v = load(x, l);
       DoubleVector tail = load(value, l);
       DoubleVector below = tail.blend(all(1).sub(tail), v.compare(VectorOperators.GT, 0));
@@ -67,8 +67,8 @@ final class Gelu {
   }
 
   private static void secondAndThird(
-      double[] x, double[] decay, double[] second, double[] third, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+      double[] x, double[] decay, double[] second, double[] third, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector z = near(load(x, l));
       DoubleVector phi = density(decay, l);
       DoubleVector q = z.mul(z);
@@ -77,16 +77,16 @@ final class Gelu {
     }
   }
 
-  private static void fourth(double[] x, double[] decay, double[] out, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void fourth(double[] x, double[] decay, double[] out, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector z = near(load(x, l));
       DoubleVector q = z.mul(z);
       all(7).sub(q).mul(q).sub(4).mul(density(decay, l)).intoArray(out, l);
     }
   }
 
-  private static void fifth(double[] x, double[] decay, double[] out, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void fifth(double[] x, double[] decay, double[] out, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector z = near(load(x, l));
       DoubleVector q = z.mul(z);
       q.sub(11).mul(q).add(18).mul(z).mul(density(decay, l)).intoArray(out, l);

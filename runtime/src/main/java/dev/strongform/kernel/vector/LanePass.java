@@ -8,11 +8,11 @@ package dev.strongform.kernel.vector;
 @FunctionalInterface
 interface LanePass {
   /**
-   * Runs over the first {@code count} entries, a whole number of vectors.
+   * Runs over the entries from one index to before another, a whole number of vectors.
    *
    * @param x arguments
    * @param out derivatives by their order; at least {@link VectorActivation#ARRAYS} arrays, of
    *     which those that no order has yet filled are scratch
    */
-  void run(double[] x, double[][] out, int count);
+  void run(double[] x, double[][] out, int from, int to);
 }

@@ -62,27 +62,27 @@ final class NormalTail {
   /** Passes from {@code exp(-x^2 / 2)} in {@code out[1]} to the tail at |x| in {@code out[0]}. */
   static List<LanePass> passes() {
     return List.of(
-        (x, out, count) -> nearPass(x, out[0], count),
-        (x, out, count) -> middlePass(x, out[1], out[0], count),
-        (x, out, count) -> farPass(x, out[1], out[0], count));
+        (x, out, from, to) -> nearPass(x, out[0], from, to),
+        (x, out, from, to) -> middlePass(x, out[1], out[0], from, to),
+        (x, out, from, to) -> farPass(x, out[1], out[0], from, to));
   }
 
-  private static void nearPass(double[] x, double[] tail, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void nearPass(double[] x, double[] tail, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       near(argument(x, l)).intoArray(tail, l);
     }
   }
 
-  private static void middlePass(double[] x, double[] decay, double[] tail, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void middlePass(double[] x, double[] decay, double[] tail, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector y = argument(x, l);
       DoubleVector value = middle(y).mul(load(decay, l)).mul(0.5);
       load(tail, l).blend(value, y.compare(VectorOperators.GT, NEAR)).intoArray(tail, l);
     }
   }
 
-  private static void farPass(double[] x, double[] decay, double[] tail, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void farPass(double[] x, double[] decay, double[] tail, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector y = argument(x, l);
       DoubleVector value = far(y).mul(load(decay, l)).mul(0.5);
       DoubleVector some = value.blend(0, y.compare(VectorOperators.GT, NOTHING));

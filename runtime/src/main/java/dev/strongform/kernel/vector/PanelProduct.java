@@ -8,8 +8,8 @@ import static dev.strongform.kernel.vector.Lanes.load;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * Products of a matrix of weights with panels, {@code Y += A X}: a layer forward, and with the
- * transposed matrix the layer's reverse sweep.
+ * Products of a matrix of weights with panels, {@code Y += A X}, the weights read in place: for the
+ * few columns that a channel of the first layer has, which packing them would not pay.
  *
  * <p>Four rows by two vectors are held in registers: eight sums that do not wait for each other,
  * six loads for eight products. Five rows spill on Java 17 and are a third slower.

@@ -35,31 +35,32 @@ final class Sigmoid {
   /** Passes that fill the derivative of order k in {@code out[at + k]}, for an order from 0. */
   static List<LanePass> passes(int order, int at) {
     List<LanePass> passes = new ArrayList<>();
-    passes.add((x, out, count) -> decays(x, out[at], count));
+    passes.add((x, out, from, to) -> decays(x, out[at], from, to));
     int first = order >= 1 ? at + 1 : at;
     int second = order >= 2 ? at + 2 : at;
-    passes.add((x, out, count) -> finish(x, out[at], out[first], out[second], count));
+    passes.add((x, out, from, to) -> finish(x, out[at], out[first], out[second], from, to));
     if (order >= 3) {
-      passes.add((x, out, count) -> third(out[at + 1], out[at + 3], count));
+      passes.add((x, out, from, to) -> third(out[at + 1], out[at + 3], from, to));
     }
     if (order >= 4) {
-      passes.add((x, out, count) -> fourth(out[at + 1], out[at + 2], out[at + 4], count));
+      passes.add((x, out, from, to) -> fourth(out[at + 1], out[at + 2], out[at + 4], from, to));
     }
     if (order >= 5) {
-      passes.add((x, out, count) -> fifth(out, at, count));
+      passes.add((x, out, from, to) -> fifth(out, at, from, to));
     }
     return passes;
   }
 
-  private static void decays(double[] x, double[] out, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void decays(double[] x, double[] out, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       decay(load(x, l)).intoArray(out, l);
     }
   }
 
   /** Value, first and second derivative from the decay, which the value replaces at last. */
-  private static void finish(double[] x, double[] value, double[] first, double[] second, int n) {
-    for (int l = 0; l < n; l += VECTOR) {
+  private static void finish(
+      double[] x, double[] value, double[] first, double[] second, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector v = load(x, l);
       DoubleVector e = load(value, l);
       DoubleVector inverse = ONE.div(e.add(ONE));
@@ -74,23 +75,23 @@ final class Sigmoid {
   }
 
   /** The third derivative, {@code s' (1 - 6 s')}. */
-  private static void third(double[] first, double[] out, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void third(double[] first, double[] out, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector s1 = load(first, l);
       s1.fma(MINUS_6, ONE).mul(s1).intoArray(out, l);
     }
   }
 
   /** The fourth derivative, {@code s'' (1 - 12 s')}. */
-  private static void fourth(double[] first, double[] second, double[] out, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void fourth(double[] first, double[] second, double[] out, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       load(first, l).fma(MINUS_12, ONE).mul(load(second, l)).intoArray(out, l);
     }
   }
 
   /** The fifth derivative, {@code s^(3) (1 - 12 s') - 12 s''^2}. */
-  private static void fifth(double[][] out, int at, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void fifth(double[][] out, int at, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector s2 = load(out[at + 2], l);
       DoubleVector factor = load(out[at + 1], l).fma(MINUS_12, ONE);
       load(out[at + 3], l).fma(factor, s2.mul(s2).mul(MINUS_12)).intoArray(out[at + 5], l);

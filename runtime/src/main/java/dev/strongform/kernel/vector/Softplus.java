@@ -28,18 +28,18 @@ final class Softplus {
 
   static List<LanePass> passes(int order) {
     List<LanePass> passes = new ArrayList<>();
-    passes.add((x, out, count) -> argument(x, out[0], out[1], count));
+    passes.add((x, out, from, to) -> argument(x, out[0], out[1], from, to));
     for (int k = 1; k < INVERSES.length; k += TERMS) {
-      int from = k;
-      passes.add((x, out, count) -> addTerms(from, out[0], out[1], count));
+      int first = k;
+      passes.add((x, out, from, to) -> addTerms(first, out[0], out[1], from, to));
     }
-    passes.add((x, out, count) -> value(x, out[0], out[1], count));
+    passes.add((x, out, from, to) -> value(x, out[0], out[1], from, to));
     passes.addAll(Sigmoid.passes(order - 1, 1));
     return passes;
   }
 
-  private static void argument(double[] x, double[] h, double[] sum, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void argument(double[] x, double[] h, double[] sum, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector e = Sigmoid.decay(load(x, l));
       e.div(e.add(2)).intoArray(h, l);
       all(INVERSES[0]).intoArray(sum, l);
@@ -47,21 +47,21 @@ final class Softplus {
   }
 
   /** Five steps of Horner's rule in the square of h. */
-  private static void addTerms(int k, double[] h, double[] sum, int count) {
+  private static void addTerms(int k, double[] h, double[] sum, int from, int to) {
     DoubleVector a = all(INVERSES[k]);
     DoubleVector b = all(INVERSES[k + 1]);
     DoubleVector c = all(INVERSES[k + 2]);
     DoubleVector d = all(INVERSES[k + 3]);
     DoubleVector e = all(INVERSES[k + 4]);
-    for (int l = 0; l < count; l += VECTOR) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector v = load(h, l);
       DoubleVector q = v.mul(v);
       load(sum, l).fma(q, a).fma(q, b).fma(q, c).fma(q, d).fma(q, e).intoArray(sum, l);
     }
   }
 
-  private static void value(double[] x, double[] h, double[] sum, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void value(double[] x, double[] h, double[] sum, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       DoubleVector v = load(h, l);
       DoubleVector argument = load(x, l);
       DoubleVector positive = argument.blend(0, argument.compare(VectorOperators.LT, 0));

@@ -4,7 +4,7 @@ import dev.strongform.kernel.NetworkPlan;
 
 /**
  * The tape of a forward sweep over a few groups of lanes: as many as let the jets of a layer stay
- * in the nearest cache.
+ * near.
  */
 final class SubTile {
   /** What each layer reads: the network's inputs, then the hidden layers' activations. */

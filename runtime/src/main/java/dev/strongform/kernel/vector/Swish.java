@@ -19,21 +19,21 @@ final class Swish {
     // From the highest down, since each needs the one below.
     for (int k = order; k > 0; k--) {
       int own = k;
-      passes.add((x, out, count) -> leibniz(own, x, out[own], out[own - 1], count));
+      passes.add((x, out, from, to) -> leibniz(own, x, out[own], out[own - 1], from, to));
     }
-    passes.add((x, out, count) -> value(x, out[0], count));
+    passes.add((x, out, from, to) -> value(x, out[0], from, to));
     return passes;
   }
 
-  private static void leibniz(int k, double[] x, double[] high, double[] low, int count) {
+  private static void leibniz(int k, double[] x, double[] high, double[] low, int from, int to) {
     DoubleVector factor = Lanes.all(k);
-    for (int l = 0; l < count; l += VECTOR) {
+    for (int l = from; l < to; l += VECTOR) {
       load(x, l).fma(load(high, l), load(low, l).mul(factor)).intoArray(high, l);
     }
   }
 
-  private static void value(double[] x, double[] s, int count) {
-    for (int l = 0; l < count; l += VECTOR) {
+  private static void value(double[] x, double[] s, int from, int to) {
+    for (int l = from; l < to; l += VECTOR) {
       load(x, l).mul(load(s, l)).intoArray(s, l);
     }
   }

@@ -36,11 +36,12 @@ final class VectorActivation {
    * Writes the value and the derivatives: {@code out[k][l]} is the derivative of order {@code k} at
    * {@code x[l]}. An entry's result depends on no other entry.
    *
-   * @param count entries, a whole number of vectors
+   * @param from the first entry
+   * @param to the entry after the last; a whole number of vectors
    */
-  void derivatives(double[] x, double[][] out, int count) {
+  void derivatives(double[] x, double[][] out, int from, int to) {
     for (LanePass pass : passes) {
-      pass.run(x, out, count);
+      pass.run(x, out, from, to);
     }
   }
 }

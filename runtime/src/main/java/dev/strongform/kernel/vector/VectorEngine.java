@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.NetworkPlan;
+import dev.strongform.kernel.Precision;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,26 @@ import java.util.Optional;
 public final class VectorEngine implements KernelEngine {
   private static final String MODULE = "jdk.incubator.vector";
 
-  /** Bytes of the jets of the widest layer: half of the nearest cache of most processors. */
-  private static final int NEAR_BYTES = 1 << 16;
+  private final Precision precision;
+
+  /** In double precision. */
+  public VectorEngine() {
+    this(Precision.FLOAT64);
+  }
+
+  private VectorEngine(Precision precision) {
+    this.precision = precision;
+  }
+
+  @Override
+  public Optional<KernelEngine> in(Precision wanted) {
+    return Optional.of(new VectorEngine(wanted));
+  }
+
+  @Override
+  public boolean givesRows() {
+    return precision == Precision.FLOAT64;
+  }
 
   @Override
   public String name() {
@@ -24,7 +43,8 @@ public final class VectorEngine implements KernelEngine {
 
   @Override
   public String description() {
-    return "the Vector API" + (present() ? ", " + VectorShape.bits() + " bits" : "");
+    String floats = precision == Precision.FLOAT32 ? ", float32 in wide layers" : "";
+    return "the Vector API" + (present() ? ", " + VectorShape.bits() + " bits" : "") + floats;
   }
 
   @Override
@@ -44,8 +64,7 @@ public final class VectorEngine implements KernelEngine {
 
   @Override
   public JetMemory newMemory(NetworkPlan plan, int lanes) {
-    int bytesPerLane = plan.widest() * plan.channels() * Double.BYTES;
-    return new VectorNetwork(plan, lanes, Math.max(1, NEAR_BYTES / bytesPerLane));
+    return new VectorNetwork(plan, lanes, SubTileWidth.of(plan), precision);
   }
 
   private static boolean present() {

@@ -45,7 +45,7 @@ public final class VectorFunctions {
       System.arraycopy(x, from, arguments, 0, count);
       Arrays.fill(arguments, count, BLOCK, 0);
       for (LanePass pass : passes) {
-        pass.run(arguments, results, BLOCK);
+        pass.run(arguments, results, 0, BLOCK);
       }
       System.arraycopy(results[0], 0, out, from, count);
     }

@@ -3,39 +3,40 @@ package dev.strongform.kernel.vector;
 import static dev.strongform.kernel.vector.Lanes.PANEL;
 
 import dev.strongform.kernel.LayerPlan;
-import java.util.Arrays;
 
 /** One affine layer between jets that both carry every channel. */
-final class VectorLayer implements JetLayer {
-  /** Up to so many outputs the weights are read in place in a reverse sweep. */
-  private static final int NARROW = 32;
+final class VectorLayer implements HiddenLayer {
+  /** Least neurons on both sides from which tiles of the gradient pay: measured at 20 and 32. */
+  private static final int WIDE = 32;
 
   private final LayerPlan plan;
   private final int groups;
   private final int channels;
-  private final PanelProduct forward;
-  private final PanelProduct reverse;
+  private final PackedMatrix forward;
+  private final PackedMatrix direction;
+  private final PackedMatrix reverse;
   private final GradientProduct gradient;
+  private final GradientTiles tiles;
   private final RowProduct rows;
 
-  /**
-   * The weights of a wide layer, {@code [input][output]}: in place their columns share cache sets.
-   */
-  private final double[] transposed;
+  /** One panel each. */
+  private final double[] biases;
 
-  VectorLayer(LayerPlan plan, int groups, int channels) {
+  private final double[] directionBiases;
+
+  VectorLayer(LayerPlan plan, int groups, int channels, GradientTiles.Scratch scratch) {
     int inputs = plan.inputs();
     int outputs = plan.outputs();
     this.plan = plan;
     this.groups = groups;
     this.channels = channels;
-    this.forward = new PanelProduct(outputs, inputs, inputs, 1);
-    this.transposed = outputs > NARROW ? new double[inputs * outputs] : new double[0];
-    this.reverse =
-        outputs > NARROW
-            ? new PanelProduct(inputs, outputs, outputs, 1)
-            : new PanelProduct(inputs, outputs, 1, inputs);
+    this.forward = new PackedMatrix(outputs, inputs);
+    this.direction = new PackedMatrix(outputs, inputs);
+    this.reverse = new PackedMatrix(inputs, outputs);
+    this.biases = new double[outputs * PANEL];
+    this.directionBiases = new double[outputs * PANEL];
     this.gradient = new GradientProduct(outputs, inputs, inputs);
+    this.tiles = new GradientTiles(outputs, inputs, scratch);
     this.rows =
         new RowProduct(
             outputs,
@@ -45,44 +46,55 @@ final class VectorLayer implements JetLayer {
             channels);
   }
 
+  /** Whether both sides have so many neurons that tiles of the gradient pay. */
+  static boolean isWide(LayerPlan plan) {
+    return Math.min(plan.inputs(), plan.outputs()) >= WIDE;
+  }
+
+  @Override
+  public void prepareForward(double[] theta) {
+    forward.take(theta, plan.weights());
+    Biases.fill(theta, plan.biases(), plan.outputs(), biases, 0);
+  }
+
+  @Override
+  public void preparePushforward(double[] v) {
+    direction.take(v, plan.weights());
+    Biases.fill(v, plan.biases(), plan.outputs(), directionBiases, 0);
+  }
+
+  @Override
+  public void prepareReverse(double[] theta) {
+    reverse.takeTransposed(theta, plan.weights());
+  }
+
+  /** As declared, after {@link #prepareForward}. */
   @Override
   public void forward(double[] theta, double[] x, double[] y) {
-    Biases.fill(theta, plan.biases(), y, plan.outputs(), groups, channels);
-    forward.add(theta, plan.weights(), x, 0, y, 0, channels * groups);
+    forward.multiply(x, biases, y, 0, groups);
+    forward.multiply(x, y, groups, channels * groups);
+  }
+
+  /** As declared, after {@link #preparePushforward}. */
+  @Override
+  public void pushforward(double[] theta, double[] v, double[] x, double[] dx, double[] dy) {
+    direction.multiply(x, directionBiases, dy, 0, groups);
+    direction.multiply(x, dy, groups, channels * groups);
+    forward.add(dx, dy, 0, channels * groups);
   }
 
   @Override
-  public void pushforward(double[] theta, double[] v, double[] x, double[] dx, double[] dy) {
-    forward(v, x, dy);
-    forward.add(theta, plan.weights(), dx, 0, dy, 0, channels * groups);
-  }
-
-  /** Takes the weights of the reverse sweeps that follow. */
-  void prepareReverse(double[] theta) {
-    int inputs = plan.inputs();
-    if (transposed.length > 0) {
-      for (int o = 0; o < plan.outputs(); o++) {
-        int from = plan.weights() + o * inputs;
-        for (int i = 0; i < inputs; i++) {
-          transposed[i * plan.outputs() + o] = theta[from + i];
-        }
-      }
-    }
-  }
-
-  /** {@code xBar = W' yBar}, after {@link #prepareReverse}. */
-  void reverse(double[] theta, double[] yBar, double[] xBar) {
-    Arrays.fill(xBar, 0, channels * groups * Lanes.stride(plan.inputs()), 0);
-    if (transposed.length > 0) {
-      reverse.add(transposed, 0, yBar, 0, xBar, 0, channels * groups);
-    } else {
-      reverse.add(theta, plan.weights(), yBar, 0, xBar, 0, channels * groups);
-    }
+  public void reverse(double[] yBar, double[] xBar) {
+    reverse.multiply(yBar, xBar, 0, channels * groups);
   }
 
   @Override
   public void accumulate(double[] x, double[] yBar, double[] target) {
-    gradient.add(yBar, 0, x, 0, target, plan.weights(), channels * groups);
+    if (isWide(plan)) {
+      tiles.add(yBar, x, target, plan.weights(), channels * groups);
+    } else {
+      gradient.add(yBar, 0, x, 0, target, plan.weights(), channels * groups);
+    }
     gradient.addSums(yBar, target, plan.biases(), groups);
   }
 

@@ -6,6 +6,7 @@ import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.LayerPlan;
 import dev.strongform.kernel.NetworkPlan;
 import dev.strongform.kernel.ParameterRange;
+import dev.strongform.kernel.Precision;
 import java.util.Arrays;
 
 /**
@@ -16,7 +17,7 @@ final class VectorNetwork extends JetMemory {
   private final NetworkPlan plan;
   private final VectorComposition composition;
   private final FirstLayer first;
-  private final VectorLayer[] layers;
+  private final HiddenLayer[] layers;
   private final SubTile[] tiles;
 
   /** Lanes of a sub-tile. */
@@ -37,7 +38,7 @@ final class VectorNetwork extends JetMemory {
 
   private final VectorComposition.Scratch scratch;
 
-  VectorNetwork(NetworkPlan plan, int lanes, int subTileLanes) {
+  VectorNetwork(NetworkPlan plan, int lanes, int subTileLanes, Precision precision) {
     super(plan, lanes);
     int all = Lanes.groups(lanes);
     int most = Math.max(1, subTileLanes / PANEL);
@@ -48,9 +49,10 @@ final class VectorNetwork extends JetMemory {
     this.width = groups * PANEL;
     this.composition = new VectorComposition(plan.composition(), plan.activation());
     this.first = new FirstLayer(plan.layers().get(0), plan.inputs(), groups, channels);
-    this.layers = new VectorLayer[plan.layers().size()];
+    this.layers = new HiddenLayer[plan.layers().size()];
+    LayerFactory factory = new LayerFactory(plan, groups, precision);
     for (int layer = 1; layer < layers.length; layer++) {
-      layers[layer] = new VectorLayer(plan.layers().get(layer), groups, channels);
+      layers[layer] = factory.create(plan.layers().get(layer));
     }
     this.tiles = new SubTile[(lanes + width - 1) / width];
     Arrays.setAll(tiles, t -> new SubTile(plan, first, composition, groups));
@@ -58,11 +60,19 @@ final class VectorNetwork extends JetMemory {
     this.column = new double[width];
     this.fedCompanion = new double[channels * groups * Lanes.stride(plan.widest())];
     this.readCompanion = new double[channels * groups * Lanes.stride(plan.widest())];
-    this.scratch = new VectorComposition.Scratch(composition, groups * Lanes.stride(plan.widest()));
+    this.scratch = new VectorComposition.Scratch(composition);
+  }
+
+  @Override
+  protected int suitableLanes() {
+    return SubTileWidth.ofTape(plan);
   }
 
   @Override
   protected void forward(double[] theta, double[] points) {
+    for (int layer = 1; layer < layers.length; layer++) {
+      layers[layer].prepareForward(theta);
+    }
     for (int t = 0; t < tiles.length; t++) {
       SubTile tile = tiles[t];
       loadPoints(points, t);
@@ -85,7 +95,7 @@ final class VectorNetwork extends JetMemory {
       copyIn(t, n);
       for (int layer = plan.last(); layer > 0; layer--) {
         layers[layer].accumulate(tile.read[layer], fedCompanion, gradient);
-        stepDown(theta, tile, layer);
+        stepDown(tile, layer);
       }
       first.accumulate(tile.read[0], fedCompanion, gradient);
     }
@@ -102,7 +112,7 @@ final class VectorNetwork extends JetMemory {
       for (int layer = plan.last(); layer >= lowest; layer--) {
         rowsOfLayer(layer, tile, n - t * width, columns, jacobian, ld, row + t * width);
         if (layer > lowest) {
-          stepDown(theta, tile, layer);
+          stepDown(tile, layer);
         }
       }
     }
@@ -151,6 +161,9 @@ final class VectorNetwork extends JetMemory {
 
   @Override
   protected void pushforward(double[] theta, double[] v) {
+    for (int layer = 1; layer < layers.length; layer++) {
+      layers[layer].preparePushforward(v);
+    }
     for (int t = 0; t < tiles.length; t++) {
       SubTile tile = tiles[t];
       first.pushforward(theta, v, tile.read[0], readCompanion, fedCompanion);
@@ -165,8 +178,8 @@ final class VectorNetwork extends JetMemory {
   }
 
   /** From the cotangents of what a layer feeds to those of what the layer below it feeds. */
-  private void stepDown(double[] theta, SubTile tile, int layer) {
-    layers[layer].reverse(theta, fedCompanion, readCompanion);
+  private void stepDown(SubTile tile, int layer) {
+    layers[layer].reverse(fedCompanion, readCompanion);
     int below = layer - 1;
     composition.reverse(
         tile.fed[below], tile.slopes[below], readCompanion, fedCompanion, scratch, size(below));

@@ -72,7 +72,7 @@ final class VectorActivationTest {
     Arrays.fill(x, 0.3);
     x[Lanes.VECTOR - 1] = argument;
     double[][] out = VectorActivation.newArrays(order, Lanes.VECTOR);
-    new VectorActivation(activation, order).derivatives(x, out, Lanes.VECTOR);
+    new VectorActivation(activation, order).derivatives(x, out, 0, Lanes.VECTOR);
     double[] column = new double[ORDER + 1];
     Arrays.setAll(column, k -> k < out.length ? out[k][Lanes.VECTOR - 1] : 0);
     return column;

@@ -3,6 +3,7 @@ package dev.strongform.benchmarks.duel;
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.ParameterRange;
+import dev.strongform.kernel.Precision;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -76,6 +77,16 @@ public final class KernelDuels {
   /** Rows on the kernels of this process and on their scalar twin. */
   public static Duel rowsAgainstScalar(List<Integer> hidden, int points) {
     return againstScalar(hidden, points, sweep -> sweep::rows);
+  }
+
+  /** Loss and gradient with products in single precision and in double; vector kernels alone. */
+  public static Duel gradientInSinglePrecision(List<Integer> hidden, int points) {
+    BurgersWork work = new BurgersWork(hidden, points, THREADS);
+    KernelEngine twice = KernelEngines.choose(Optional.of("vector")).engine();
+    KernelEngine single = twice.in(Precision.FLOAT32).orElseThrow();
+    TileSweep subject = new TileSweep(work, single);
+    TileSweep reference = new TileSweep(work, twice);
+    return new Against(subject::gradient, reference::gradient, 1, List.of(work));
   }
 
   private static Duel againstScalar(

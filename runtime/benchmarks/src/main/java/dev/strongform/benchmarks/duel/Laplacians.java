@@ -9,8 +9,8 @@ import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.JetNetwork;
 import dev.strongform.kernel.JetShape;
+import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
-import dev.strongform.kernel.Tile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,6 +23,7 @@ final class Laplacians {
   private final double[] theta;
   private final double[] points;
   private final double[] gradient;
+  private final int lanes;
   private final int tiles;
 
   Laplacians(int axes, int count) {
@@ -36,11 +37,13 @@ final class Laplacians {
     this.network =
         new JetNetwork(
             domain, architecture, JetShape.closure(axes, List.of(Channel.laplacian(all))), 0);
-    this.memory = network.newMemory(KernelEngines.standard(), Tile.LANES);
+    KernelEngine engine = KernelEngines.standard();
+    this.lanes = network.suitableLanes(engine);
+    this.memory = network.newMemory(engine, lanes);
     this.theta = Initialisation.glorot(JetNetwork.parameters(domain, architecture, 0), 1);
-    this.points = new SplittableRandom(1).doubles((long) axes * Tile.LANES).toArray();
+    this.points = new SplittableRandom(1).doubles((long) axes * lanes).toArray();
     this.gradient = new double[theta.length];
-    this.tiles = count / Tile.LANES;
+    this.tiles = count / lanes;
     Arrays.fill(memory.cotangents, 0.3);
   }
 
@@ -54,7 +57,7 @@ final class Laplacians {
   void sweep() {
     for (int tile = 0; tile < tiles; tile++) {
       network.forward(theta, points, memory);
-      network.reverse(theta, memory, Tile.LANES, gradient);
+      network.reverse(theta, memory, lanes, gradient);
     }
   }
 }

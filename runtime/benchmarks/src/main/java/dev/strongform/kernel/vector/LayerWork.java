@@ -18,9 +18,14 @@ public final class LayerWork {
   /** So many repetitions of a square layer over tiles of {@code lanes} points. */
   public LayerWork(int width, int channels, int lanes, int repetitions) {
     int groups = Lanes.groups(lanes);
-    int jets = channels * groups * width * Lanes.PANEL;
+    int jets = channels * groups * Lanes.stride(width);
     SplittableRandom random = new SplittableRandom(1);
-    this.layer = new VectorLayer(new LayerPlan(width, width, 0, width * width), groups, channels);
+    this.layer =
+        new VectorLayer(
+            new LayerPlan(width, width, 0, width * width),
+            groups,
+            channels,
+            new GradientTiles.Scratch(width));
     this.theta = random.doubles((long) width * width + width, -1, 1).toArray();
     this.x = random.doubles(jets, -1, 1).toArray();
     this.y = new double[jets];
@@ -30,9 +35,11 @@ public final class LayerWork {
 
   /** Runs all repetitions. */
   public void run() {
+    layer.prepareForward(theta);
+    layer.prepareReverse(theta);
     for (int i = 0; i < repetitions; i++) {
       layer.forward(theta, x, y);
-      layer.reverse(theta, y, back);
+      layer.reverse(y, back);
     }
   }
 }
