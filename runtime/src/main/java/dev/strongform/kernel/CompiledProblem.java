@@ -22,8 +22,19 @@ public interface CompiledProblem {
     return parameters().stream().mapToInt(ParameterBlock::size).sum();
   }
 
-  /** The parameters that are solved for, network by network; the others are drawn. */
+  /** Whether some network's hidden layer is drawn and not trained. */
+  default boolean isDrawn() {
+    return networks().stream().anyMatch(network -> network.drawn().isPresent());
+  }
+
+  /**
+   * The parameters that are solved for: all, or, where some are drawn, the others, network by
+   * network.
+   */
   default List<ParameterRange> trained() {
+    if (!isDrawn()) {
+      return List.of(new ParameterRange(0, parameterCount()));
+    }
     List<ParameterBlock> blocks = parameters();
     return networks().stream().map(network -> network.trained(blocks)).toList();
   }

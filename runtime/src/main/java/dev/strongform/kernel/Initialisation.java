@@ -20,8 +20,11 @@ public final class Initialisation {
    * @throws IllegalArgumentException if a network's features do not fit the domain
    */
   public static double[] of(CompiledProblem problem, long seed) {
-    Initialisation start = new Initialisation(seed);
     List<ParameterBlock> blocks = problem.parameters();
+    if (!problem.isDrawn()) {
+      return glorot(blocks, seed);
+    }
+    Initialisation start = new Initialisation(seed);
     double[] theta = new double[problem.parameterCount()];
     int at = 0;
     for (Architecture network : problem.networks()) {

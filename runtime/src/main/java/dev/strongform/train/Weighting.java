@@ -66,7 +66,6 @@ public enum Weighting {
   }
 
   private static boolean suits(CompiledProblem problem, TrainingOptions options) {
-    return options.weights().isEmpty()
-        && problem.networks().stream().anyMatch(network -> network.drawn().isPresent());
+    return options.weights().isEmpty() && problem.isDrawn();
   }
 }

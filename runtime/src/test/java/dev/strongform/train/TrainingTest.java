@@ -175,7 +175,7 @@ class TrainingTest {
   @Test
   void optionsCheckThemselves() {
     assertEquals(
-        "there is no method \"adm\"; there are lm, lm-plain, lm-qr, adam, lbfgs",
+        "there is no method \"adm\"; there are lm, lm-plain, lm-qr, gauss-newton, adam, lbfgs",
         optionRefusal(() -> options().withMethod("adm")));
     assertEquals(
         "interior points must be 0 or more, not -5",

@@ -52,6 +52,7 @@ final class SolveCommandTest {
         List.of(
             "problem",
             "method",
+            "ansatz",
             "parameters",
             "points",
             "iterations",
