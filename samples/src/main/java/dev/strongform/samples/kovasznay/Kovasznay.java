@@ -11,8 +11,8 @@ import dev.strongform.annotations.*;
 @Unknown(name = "u")
 @Unknown(name = "v")
 @Unknown(name = "p")
-@Mlp(hidden = {24, 24})
-@Training(interior = 1200, boundary = 300, iterations = 300, weights = "boundary = 100")
+@RandomFeatures(count = 350, scale = 9)
+@Training(method = "lm-qr", interior = 1400, boundary = 350, iterations = 70)
 public final class Kovasznay {
   static final double K = 20 - sqrt(400 + 4 * PI * PI);
 
