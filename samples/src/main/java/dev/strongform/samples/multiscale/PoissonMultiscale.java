@@ -12,7 +12,7 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "y", max = 1)
 @Unknown(name = "u")
 @RandomFeatures(count = 2500, scale = 45)
-@Training(interior = 6000, boundary = 1200, iterations = 5)
+@Training(interior = 6000, boundary = 1200, iterations = 3)
 public final class PoissonMultiscale {
   static final double[] WAVES = {4 * Math.PI, 8 * Math.PI, 12 * Math.PI, 16 * Math.PI};
 
