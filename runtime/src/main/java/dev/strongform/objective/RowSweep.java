@@ -1,5 +1,6 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.LaneAlgebra;
 import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
@@ -46,22 +47,26 @@ final class RowSweep {
   /** The mean square length of each term's rows. */
   double[] squares(double[] theta, List<ParameterRange> ranges) {
     int size = Tile.LANES * ranges.stream().mapToInt(ParameterRange::size).sum();
-    double[] parts = new double[sweep.pieces()];
+    int terms = sweep.terms().size();
+    double[][] parts = new double[sweep.pieces()][terms];
     sweep
         .workers()
         .run(
             parts.length,
             (worker, index) -> {
               Tiling.Piece piece = sweep.piece(index);
-              Tile tile = sweep.linearise(theta, worker, piece);
+              Tile[] tiles = sweep.linearise(theta, worker, piece);
               double[] rows = sweep.workspace().rows(worker);
-              columns.write(sweep.kernel(piece), theta, tile, rows);
-              parts[index] = squares(rows, size, tile.size());
+              for (int term : sweep.terms(piece)) {
+                columns.write(sweep.kernel(term), theta, tiles[term], rows);
+                parts[index][term] = squares(rows, size, tiles[term].size());
+              }
             });
-    double[] means = new double[sweep.terms().size()];
-    for (int index = 0; index < parts.length; index++) {
-      int term = sweep.piece(index).term();
-      means[term] += parts[index] / sweep.terms().get(term).points().size();
+    double[] means = new double[terms];
+    for (double[] part : parts) {
+      for (int term = 0; term < terms; term++) {
+        means[term] += part[term] / sweep.terms().get(term).points().size();
+      }
     }
     return means;
   }
@@ -112,33 +117,61 @@ final class RowSweep {
             pieces,
             (worker, index) -> {
               Tiling.Piece piece = sweep.piece(index);
-              Tile tile = sweep.linearise(theta, worker, piece);
+              Tile[] tiles = sweep.linearise(theta, worker, piece);
+              parts[index] = sweep.halfSquares(piece, tiles);
               double[] rows = sweep.workspace().rows(worker);
-              columns.write(sweep.kernel(piece), theta, tile, rows);
-              double scale = sweep.scale(piece);
-              parts[index] = Sweep.halfSquares(tile, scale);
-              equations.place(
-                  rows, Tile.LANES, tile.size(), tile.residual, Math.sqrt(scale), piece.row());
+              for (int term : sweep.terms(piece)) {
+                Tile tile = tiles[term];
+                columns.write(sweep.kernel(term), theta, tile, rows);
+                double factor = Math.sqrt(sweep.scale(term));
+                int at = sweep.tiling().row(piece, term);
+                equations.place(rows, Tile.LANES, tile.size(), tile.residual, factor, at);
+              }
             });
     return Sweep.sum(parts, pieces);
   }
 
-  /** Adds the rows of one block, which are of one term, and gives its share of the value. */
+  /** Adds the rows of one block, which are of one group, and gives its share of the value. */
   private double addBlock(
       double[] theta, int worker, List<Tiling.Piece> block, RowAccumulator accumulator) {
-    double[] rows = sweep.workspace().rows(worker);
-    double scale = sweep.scale(block.get(0));
+    int[] terms = sweep.terms(block.get(0));
+    double weight = terms.length == 1 ? sweep.scale(terms[0]) : 1;
     int count = 0;
     double value = 0;
     for (int i = 0; i < block.size(); i++) {
-      Tiling.Piece piece = block.get(i);
-      Tile tile = sweep.linearise(theta, worker, piece);
-      columns.write(sweep.kernel(piece), theta, tile, rows);
-      accumulator.place(rows, Tile.LANES, 0, tile.size(), tile.residual, count);
-      value += Sweep.halfSquares(tile, scale);
-      count += tile.size();
+      Tile[] tiles = sweep.linearise(theta, worker, block.get(i));
+      value += sweep.halfSquares(block.get(i), tiles);
+      for (int term : terms) {
+        if (count + tiles[term].size() > RowAccumulator.BLOCK_ROWS) {
+          accumulator.update(count, weight);
+          count = 0;
+        }
+        double factor = terms.length == 1 ? 1 : Math.sqrt(sweep.scale(term));
+        place(theta, worker, term, tiles[term], factor, accumulator, count);
+        count += tiles[term].size();
+      }
     }
-    accumulator.update(count, scale);
+    accumulator.update(count, weight);
     return value;
+  }
+
+  /**
+   * Places a term's rows times a factor, which spoils the tile. An update has one weight for all
+   * its rows; of terms in one group, each row brings its own.
+   */
+  private void place(
+      double[] theta,
+      int worker,
+      int term,
+      Tile tile,
+      double factor,
+      RowAccumulator accumulator,
+      int at) {
+    if (factor != 1) {
+      LaneAlgebra.scale(tile, factor);
+    }
+    double[] rows = sweep.workspace().rows(worker);
+    columns.write(sweep.kernel(term), theta, tile, rows);
+    accumulator.place(rows, Tile.LANES, 0, tile.size(), tile.residual, at);
   }
 }
