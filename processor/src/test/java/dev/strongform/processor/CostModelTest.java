@@ -46,7 +46,7 @@ class CostModelTest {
   @MethodSource("dev.strongform.processor.harness.Problems#all")
   void statedOperationsAreTheCountedOnes(String name) {
     BuiltProblem built = BuiltProblem.named(name);
-    CompiledProblem problem = built.problem();
+    CompiledProblem problem = built.declaredProblem();
     CapturedModel model = built.model();
     Matcher card = STATED.matcher(built.generated(".md"));
     List<KernelMethod> methods = KernelMethods.of(problem);
@@ -75,12 +75,19 @@ class CostModelTest {
   @MethodSource("dev.strongform.processor.harness.Problems#all")
   void straightCodeHoldsTheStatedInstructions(String name) {
     BuiltProblem built = BuiltProblem.named(name);
-    for (TermKernel kernel : built.problem().terms()) {
+    CompiledProblem problem = built.problem();
+    List<KernelMethod> methods = KernelMethods.of(problem);
+    List<TermPlan> plans = built.model().plan().terms();
+    for (int term = 0; term < plans.size(); term++) {
+      if (hasLoops(plans.get(term))) {
+        continue;
+      }
+      TermKernel kernel = problem.terms().get(term);
       String file = kernel.getClass().getName().replace('.', '/') + ".class";
       Map<String, Long> made = ByteCodeOperations.of(built.classFiles().get(file));
-      KernelMethods.of(built.problem()).stream()
+      methods.stream()
           .filter(method -> method.term().equals(kernel.info().name()))
-          .filter(method -> method.operations().isPresent() && !hasLoops(built, method))
+          .filter(method -> method.operations().isPresent())
           .forEach(
               method ->
                   assertEquals(
@@ -88,12 +95,7 @@ class CostModelTest {
     }
   }
 
-  private static boolean hasLoops(BuiltProblem built, KernelMethod method) {
-    TermPlan plan =
-        built.model().plan().terms().stream()
-            .filter(each -> each.term().name().equals(method.term()))
-            .findFirst()
-            .orElseThrow();
+  private static boolean hasLoops(TermPlan plan) {
     return plan.linearise().parts().stream()
         .flatMap(part -> part.steps().stream())
         .anyMatch(Step.Accumulate.class::isInstance);

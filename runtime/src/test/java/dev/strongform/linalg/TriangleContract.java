@@ -257,4 +257,32 @@ public abstract class TriangleContract {
     assertTrue(create().triangleBytes(1000) >= 8_000_000);
     assertTrue(create().triangleBytes(100_000) > create().availableBytes());
   }
+
+  /** Columns that repeat each other, one of them a thousand times as long as the others. */
+  @Test
+  void leastSquaresFindTheRankAndAnExactSolution() {
+    Tall tall = Tall.random(12, 60, 21);
+    for (int i = 0; i < 60; i++) {
+      tall.rows[5 * 60 + i] = tall.rows[2 * 60 + i] - tall.rows[7 * 60 + i];
+      tall.rows[9 * 60 + i] *= 1000;
+    }
+    double[] wanted = new SplittableRandom(3).doubles(12, -1, 1).toArray();
+    Tall towards = tall.towards(wanted);
+    double[] x = new double[12];
+    try (TriangleAccumulator factor = create().triangle(12)) {
+      towards.addTo(factor, 1);
+      assertEquals(11, factor.leastSquares(1e-12, x));
+    }
+    double[] negative = Arrays.stream(x).map(entry -> -entry).toArray();
+    double[] reached = tall.towards(negative).residual;
+    assertArrayEquals(towards.residual, reached, 1e-10);
+  }
+
+  @Test
+  void nothingIsSeenInZeros() {
+    double[] x = {7, 7};
+    try (TriangleAccumulator factor = create().triangle(2)) {
+      assertEquals(0, factor.leastSquares(1e-12, x));
+    }
+  }
 }

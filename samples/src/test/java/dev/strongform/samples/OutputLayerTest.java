@@ -3,6 +3,8 @@ package dev.strongform.samples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strongform.kernel.Activation;
+import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.KernelEngine;
@@ -69,7 +71,9 @@ class OutputLayerTest {
   @ParameterizedTest
   @ValueSource(strings = {"scalar", "vector"})
   void oneStepSolvesTheOutputLayerOfAnAffineProblem(String name) {
-    CompiledProblem problem = SamplesTest.problem("heat");
+    CompiledProblem declared = SamplesTest.problem("heat");
+    Architecture network = new Architecture("u", List.of(20, 20), Activation.TANH, 1);
+    CompiledProblem problem = declared.with(declared.domain(), List.of(network));
     ParameterRange output = ParameterRange.named(problem.parameters(), OUTPUT);
     double[] theta = Initialisation.glorot(problem.parameters(), 2);
     double[] step = new double[output.size()];

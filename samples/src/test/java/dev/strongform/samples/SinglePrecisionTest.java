@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.strongform.kernel.Activation;
+import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.KernelEngine;
@@ -64,8 +66,13 @@ class SinglePrecisionTest {
   private static CompiledProblem wide(String name) {
     CompiledProblem declared = SamplesTest.problem(name);
     return declared.with(
-        declared.domain(),
-        declared.networks().stream().map(network -> network.resized(64, 3)).toList());
+        declared.domain(), declared.networks().stream().map(SinglePrecisionTest::wide).toList());
+  }
+
+  /** Of whichever kind the sample's own network is. */
+  private static Architecture wide(Architecture network) {
+    List<Integer> hidden = List.of(64, 64, 64);
+    return new Architecture(network.name(), hidden, Activation.TANH, network.outputs());
   }
 
   private static double lossAndGradient(

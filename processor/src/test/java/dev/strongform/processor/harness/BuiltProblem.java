@@ -2,6 +2,7 @@ package dev.strongform.processor.harness;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.processor.ProblemProcessor;
 import dev.strongform.processor.testing.Javac;
@@ -21,6 +22,8 @@ import javax.tools.JavaFileObject;
  * Sources compiled in memory by the processor: what was said, what was generated, and the classes.
  */
 public final class BuiltProblem {
+  private static final int FEW_FEATURES = 12;
+
   private static final Map<List<SourceText>, BuiltProblem> KNOWN = new ConcurrentHashMap<>();
 
   private final List<SourceText> sources;
@@ -116,9 +119,25 @@ public final class BuiltProblem {
         .orElseThrow(() -> new IllegalStateException("no model: " + complaints()));
   }
 
-  /** An instance of the generated problem. */
+  /**
+   * An instance of the generated problem. Features are drawn in so many that a test would count
+   * minutes: it gets a few of them, which run through the same code.
+   */
   public CompiledProblem problem() {
+    CompiledProblem problem = declaredProblem();
+    return problem.isDrawn()
+        ? problem.with(
+            problem.domain(), problem.networks().stream().map(BuiltProblem::small).toList())
+        : problem;
+  }
+
+  /** An instance of the generated problem in the size that the class declares. */
+  public CompiledProblem declaredProblem() {
     return classes.problem(sources.get(0).className() + "Problem");
+  }
+
+  private static Architecture small(Architecture network) {
+    return network.drawn().isPresent() ? network.resized(FEW_FEATURES, 1) : network;
   }
 
   /** Loads a class of the compilation. */

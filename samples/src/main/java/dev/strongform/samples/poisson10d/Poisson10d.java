@@ -11,8 +11,8 @@ import dev.strongform.annotations.*;
 @Problem
 @Coordinate(name = "x", max = 1, dimension = 10)
 @Unknown(name = "u")
-@RandomFeatures(count = 1800, scale = 1)
-@Training(interior = 3000, boundary = 3000, iterations = 5)
+@RandomFeatures(count = 2400, scale = 0.6)
+@Training(interior = 4000, boundary = 4000, iterations = 5)
 public final class Poisson10d {
 
   @Equation
