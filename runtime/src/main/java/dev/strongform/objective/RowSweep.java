@@ -94,11 +94,12 @@ final class RowSweep {
         .run(
             accumulators.size(),
             (worker, group) -> {
-              RowAccumulator rows = accumulators.get(group);
-              rows.clear();
+              accumulators.get(group).clear();
+              RowBlock rows = new RowBlock(accumulators.get(group));
               for (int block = group; block < blocks; block += accumulators.size()) {
-                parts[block] = addBlock(theta, worker, sweep.tiling().blocks().get(block), rows);
+                parts[block] = add(theta, worker, sweep.tiling().blocks().get(block), rows);
               }
+              rows.finish();
             });
     return Sweep.sum(parts, blocks);
   }
@@ -131,47 +132,31 @@ final class RowSweep {
     return Sweep.sum(parts, pieces);
   }
 
-  /** Adds the rows of one block, which are of one group, and gives its share of the value. */
-  private double addBlock(
-      double[] theta, int worker, List<Tiling.Piece> block, RowAccumulator accumulator) {
-    int[] terms = sweep.terms(block.get(0));
-    double weight = terms.length == 1 ? sweep.scale(terms[0]) : 1;
-    int count = 0;
+  /** Places the rows of some pieces of one group, and gives their share of the value. */
+  private double add(double[] theta, int worker, List<Tiling.Piece> pieces, RowBlock block) {
     double value = 0;
-    for (int i = 0; i < block.size(); i++) {
-      Tile[] tiles = sweep.linearise(theta, worker, block.get(i));
-      value += sweep.halfSquares(block.get(i), tiles);
+    for (int i = 0; i < pieces.size(); i++) {
+      Tile[] tiles = sweep.linearise(theta, worker, pieces.get(i));
+      value += sweep.halfSquares(pieces.get(i), tiles);
+      int[] terms = sweep.terms(pieces.get(i));
       for (int term : terms) {
-        if (count + tiles[term].size() > RowAccumulator.BLOCK_ROWS) {
-          accumulator.update(count, weight);
-          count = 0;
-        }
-        double factor = terms.length == 1 ? 1 : Math.sqrt(sweep.scale(term));
-        place(theta, worker, term, tiles[term], factor, accumulator, count);
-        count += tiles[term].size();
+        double weight = weight(term, tiles[term], terms.length > 1);
+        double[] rows = sweep.workspace().rows(worker);
+        columns.write(sweep.kernel(term), theta, tiles[term], rows);
+        block.place(rows, tiles[term], weight);
       }
     }
-    accumulator.update(count, weight);
     return value;
   }
 
   /**
-   * Places a term's rows times a factor, which spoils the tile. An update has one weight for all
-   * its rows; of terms in one group, each row brings its own.
+   * What the squares of a term's rows are to be multiplied with. Where terms take turns, each tile
+   * brings its own factor instead, so that they fill a block together.
    */
-  private void place(
-      double[] theta,
-      int worker,
-      int term,
-      Tile tile,
-      double factor,
-      RowAccumulator accumulator,
-      int at) {
-    if (factor != 1) {
-      LaneAlgebra.scale(tile, factor);
+  private double weight(int term, Tile tile, boolean mixed) {
+    if (mixed) {
+      LaneAlgebra.scale(tile, Math.sqrt(sweep.scale(term)));
     }
-    double[] rows = sweep.workspace().rows(worker);
-    columns.write(sweep.kernel(term), theta, tile, rows);
-    accumulator.place(rows, Tile.LANES, 0, tile.size(), tile.residual, at);
+    return mixed ? 1 : sweep.scale(term);
   }
 }

@@ -11,7 +11,7 @@ final class SweepCounter implements KernelEngine {
   private int forward;
   private int reverse;
   private int rows;
-  private int duals;
+  private int pushed;
 
   @Override
   public String name() {
@@ -54,13 +54,13 @@ final class SweepCounter implements KernelEngine {
 
       @Override
       protected void pushforward(double[] theta, double[] v) {
-        duals++;
+        pushed++;
       }
     };
   }
 
   @Override
   public String toString() {
-    return forward + " forward, " + reverse + " reverse, " + rows + " rows, " + duals + " duals";
+    return forward + " forward, " + reverse + " reverse, " + rows + " rows, " + pushed + " duals";
   }
 }
