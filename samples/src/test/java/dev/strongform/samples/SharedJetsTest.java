@@ -46,7 +46,7 @@ class SharedJetsTest {
   }
 
   private static void assertSweepsEqualThoseOfTheTermsAlone(String name, String engine) {
-    CompiledProblem problem = SamplesTest.problem(name);
+    CompiledProblem problem = small(name);
     List<WeightedTerm> terms = terms(problem);
     try (Workers workers = Workers.of(2)) {
       KernelEngine kernels = KernelEngines.choose(Optional.of(engine)).engine();
@@ -59,7 +59,7 @@ class SharedJetsTest {
 
   @Test
   void noBitDependsOnTheNumberOfThreads() {
-    CompiledProblem problem = SamplesTest.problem("kovasznay");
+    CompiledProblem problem = small("kovasznay");
     KernelEngine scalar = KernelEngines.plain();
     try (Workers one = Workers.of(1);
         Workers three = Workers.of(3)) {
@@ -143,6 +143,11 @@ class SharedJetsTest {
       CompiledProblem problem, List<WeightedTerm> terms, Workers workers, KernelEngine engine) {
     ResidualObjective loss = new ResidualObjective(problem, terms, workers, engine);
     return new EverySweep(loss, theta(problem), problem.trained()).results();
+  }
+
+  private static CompiledProblem small(String name) {
+    CompiledProblem problem = SamplesTest.problem(name);
+    return SamplesTest.resized(problem, 12, problem.isDrawn() ? 1 : 2);
   }
 
   /** Fewer points than a run has, in pieces that do not fill their tiles. */
