@@ -28,6 +28,7 @@ class GoldenTest {
   @CsvSource({
     "burgers-source, Burgers, /BurgersProblem.java, HEAD",
     "burgers-momentum, Burgers, /BurgersProblem.java, Momentum",
+    "burgers-jets, Burgers, /BurgersProblem.java, momentumJets",
     "burgers-card, Burgers, /Burgers.md, ALL",
     "decay-solution, Decay, /DecaySolution.java, ALL",
     "decay-exact, Decay, /DecayProblem.java, exact",
@@ -58,7 +59,7 @@ class GoldenTest {
   @Test
   void theDocumentationShowsAGolden() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "generated-example.md"));
-    for (String name : List.of("burgers-source", "burgers-momentum")) {
+    for (String name : List.of("burgers-source", "burgers-jets", "burgers-momentum")) {
       assertTrue(page.contains(Files.readString(golden(name))), name + " differs in the page");
     }
     String source =

@@ -18,6 +18,7 @@ public final class JetNetwork {
   private static final String BIASES = ".biases";
 
   private final NetworkPlan plan;
+  private final int start;
 
   /** From the first parameter of all, so that a parameter's column is its index. */
   private final ParameterRange everything;
@@ -37,6 +38,7 @@ public final class JetNetwork {
             new CompositionTable(shape),
             architecture.activation(),
             layers(parameters(domain, architecture, offset)));
+    this.start = offset;
     this.everything = new ParameterRange(0, plan.layers().get(plan.last()).end());
   }
 
@@ -54,6 +56,16 @@ public final class JetNetwork {
       at += widths[layer];
     }
     return List.copyOf(blocks);
+  }
+
+  /** The index of the network's first parameter. */
+  int start() {
+    return start;
+  }
+
+  /** The index after the network's last parameter. */
+  int end() {
+    return everything.to();
   }
 
   /** Counted operations of {@link #forward} at one point, without the input map. */

@@ -2,7 +2,7 @@ package dev.strongform.kernel;
 
 import java.util.Arrays;
 
-/** Loops over lanes that generated code shares: weighting, contracting and clearing slots. */
+/** Loops over lanes that terms share: weighting, contracting, scaling and clearing slots. */
 public final class LaneAlgebra {
   private LaneAlgebra() {}
 
@@ -18,6 +18,31 @@ public final class LaneAlgebra {
       int from = slot * lanes + at;
       for (int i = 0; i < tile.size(); i++) {
         cotangents[at + i] = w[i] * tile.partials[from + i];
+      }
+    }
+  }
+
+  /** As {@link #weigh}, but adds to the cotangents. */
+  public static void addWeighed(Tile tile, int slot, double[] w, double[] cotangents) {
+    int lanes = tile.lanes;
+    for (int at = 0; at < cotangents.length; at += lanes) {
+      int from = slot * lanes + at;
+      for (int i = 0; i < tile.size(); i++) {
+        cotangents[at + i] += w[i] * tile.partials[from + i];
+      }
+    }
+  }
+
+  /** Multiplies the residual and the partials, and so the rows that are written afterwards. */
+  public static void scale(Tile tile, double factor) {
+    scale(tile.residual, tile, factor);
+    scale(tile.partials, tile, factor);
+  }
+
+  private static void scale(double[] slots, Tile tile, double factor) {
+    for (int at = 0; at < slots.length; at += tile.lanes) {
+      for (int i = at; i < at + tile.size(); i++) {
+        slots[i] *= factor;
       }
     }
   }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param equation the residual in plain mathematics
  * @param faces the faces it holds on; empty for an interior term
  * @param usesNormals whether its points need outward normals
- * @param flopsPerPoint counted operations of one residual at one point, network included, at the
- *     networks' size; both sides of a choice count, so it is the same at every point
+ * @param flopsPerPoint counted operations of one residual at one point, network included (where
+ *     terms share a jet, the whole of it), at the networks' size; both sides of a choice count, so
+ *     it is the same at every point
  */
 public record TermInfo(
     String name,

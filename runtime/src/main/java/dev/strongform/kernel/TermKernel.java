@@ -59,7 +59,7 @@ public interface TermKernel {
    * layer, nothing but products, since its derivatives are in the tape.
    *
    * <p>What is given here is right for kernels that read parameters through {@code tile.networks}
-   * alone, as generated ones do, and keep each network's partials in turn; others override it.
+   * alone, and keep each network's partials in turn; others override it.
    *
    * @throws UnsupportedOperationException if the tile has no networks, and this is not overridden
    */

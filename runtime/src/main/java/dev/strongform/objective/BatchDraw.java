@@ -1,28 +1,34 @@
 package dev.strongform.objective;
 
+import dev.strongform.points.PointSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Draws batches of the points of a loss: of each term its share, without repetition within a batch.
- * The mean over a term's share is an unbiased estimate of the term's mean.
+ * The mean over a term's share is an unbiased estimate of the term's mean. Terms on the same points
+ * draw the same, so that they can be swept together.
  */
 final class BatchDraw implements Supplier<Objective> {
   private final ResidualObjective full;
   private final int size;
   private final SplittableRandom random;
-  private final List<int[]> orders;
+  private final Map<PointSet, int[]> orders = new IdentityHashMap<>();
 
   BatchDraw(ResidualObjective full, int size, long seed) {
     this.full = full;
     this.size = size;
     this.random = new SplittableRandom(seed);
-    this.orders =
-        full.terms().stream().map(t -> IntStream.range(0, t.points().size()).toArray()).toList();
+    for (WeightedTerm term : full.terms()) {
+      orders.put(term.points(), IntStream.range(0, term.points().size()).toArray());
+    }
   }
 
   /** The next batch; everything, in its canonical order, where the size covers it. */
@@ -31,12 +37,16 @@ final class BatchDraw implements Supplier<Objective> {
     if (size >= full.residualCount()) {
       return full;
     }
-    List<WeightedTerm> drawn = new ArrayList<>();
-    for (int k = 0; k < orders.size(); k++) {
-      WeightedTerm term = full.terms().get(k);
-      drawn.add(term.on(term.points().select(draw(orders.get(k)))));
+    Map<PointSet, PointSet> drawn = new IdentityHashMap<>();
+    List<WeightedTerm> terms = new ArrayList<>();
+    for (WeightedTerm term : full.terms()) {
+      terms.add(term.on(drawn.computeIfAbsent(term.points(), this::draw)));
     }
-    return full.on(drawn);
+    return full.on(terms);
+  }
+
+  private PointSet draw(PointSet points) {
+    return points.select(draw(Objects.requireNonNull(orders.get(points))));
   }
 
   /** The first steps of a Fisher-Yates shuffle, which may start from any order. */

@@ -29,12 +29,13 @@ final class GradientSweep {
         gradient,
         (worker, index, part) -> {
           Tiling.Piece piece = sweep.piece(index);
-          Tile tile = sweep.linearise(theta, worker, piece);
-          double scale = sweep.scale(piece);
-          parts[index] = Sweep.halfSquares(tile, scale);
-          double[] w = sweep.workspace().weights(worker);
-          scale(tile.residual, 0, scale, tile.size(), w);
-          sweep.kernel(piece).pullback(theta, tile, w, part);
+          Tile[] tiles = sweep.linearise(theta, worker, piece);
+          parts[index] = sweep.halfSquares(piece, tiles);
+          double[][] w = sweep.workspace().weights(worker);
+          for (int term : sweep.terms(piece)) {
+            scale(tiles[term].residual, 0, sweep.scale(term), tiles[term].size(), w[term]);
+          }
+          sweep.group(piece).pullback(theta, tiles, w, part);
         });
     return Sweep.sum(parts, sweep.pieces());
   }
@@ -44,10 +45,13 @@ final class GradientSweep {
         gradient,
         (worker, index, part) -> {
           Tiling.Piece piece = sweep.piece(index);
-          Tile tile = sweep.linearise(theta, worker, piece);
-          double[] w = sweep.workspace().weights(worker);
-          scale(rows, piece.row(), Math.sqrt(sweep.scale(piece)), tile.size(), w);
-          sweep.kernel(piece).pullback(theta, tile, w, part);
+          Tile[] tiles = sweep.linearise(theta, worker, piece);
+          double[][] w = sweep.workspace().weights(worker);
+          for (int term : sweep.terms(piece)) {
+            int row = sweep.tiling().row(piece, term);
+            scale(rows, row, Math.sqrt(sweep.scale(term)), tiles[term].size(), w[term]);
+          }
+          sweep.group(piece).pullback(theta, tiles, w, part);
         });
   }
 
@@ -57,11 +61,13 @@ final class GradientSweep {
         product,
         (worker, index, part) -> {
           Tiling.Piece piece = sweep.piece(index);
-          Tile tile = sweep.linearise(theta, worker, piece);
-          double[] w = sweep.workspace().weights(worker);
-          sweep.kernel(piece).pushforward(theta, tile, v, w);
-          scale(w, 0, sweep.scale(piece), tile.size(), w);
-          sweep.kernel(piece).pullback(theta, tile, w, part);
+          Tile[] tiles = sweep.linearise(theta, worker, piece);
+          double[][] w = sweep.workspace().weights(worker);
+          sweep.group(piece).pushforward(theta, tiles, v, w);
+          for (int term : sweep.terms(piece)) {
+            scale(w[term], 0, sweep.scale(term), tiles[term].size(), w[term]);
+          }
+          sweep.group(piece).pullback(theta, tiles, w, part);
         });
   }
 
@@ -75,18 +81,27 @@ final class GradientSweep {
         target,
         (worker, index, part) -> {
           Tiling.Piece piece = sweep.piece(index);
-          double[] ahead = sweep.workspace().ahead(worker);
-          Tile tile = sweep.residual(moved, worker, piece);
-          System.arraycopy(tile.residual, 0, ahead, 0, tile.size());
-          sweep.kernel(piece).linearise(theta, tile);
-          double[] w = sweep.workspace().weights(worker);
-          sweep.kernel(piece).pushforward(theta, tile, v, w);
-          double factor = 2 * sweep.scale(piece) / (distance * distance);
-          for (int i = 0; i < tile.size(); i++) {
-            w[i] = factor * (ahead[i] - tile.residual[i] - distance * w[i]);
+          double[][] ahead = sweep.workspace().ahead(worker);
+          Tile[] tiles = sweep.residual(moved, worker, piece);
+          for (int term : sweep.terms(piece)) {
+            System.arraycopy(tiles[term].residual, 0, ahead[term], 0, tiles[term].size());
           }
-          sweep.kernel(piece).pullback(theta, tile, w, part);
+          sweep.group(piece).linearise(theta, tiles);
+          double[][] w = sweep.workspace().weights(worker);
+          sweep.group(piece).pushforward(theta, tiles, v, w);
+          for (int term : sweep.terms(piece)) {
+            double factor = 2 * sweep.scale(term) / (distance * distance);
+            bend(tiles[term], ahead[term], distance, factor, w[term]);
+          }
+          sweep.group(piece).pullback(theta, tiles, w, part);
         });
+  }
+
+  /** Turns {@code J v} into a multiple of {@code r(theta + h v) - r(theta) - h J v}. */
+  private static void bend(Tile tile, double[] ahead, double h, double factor, double[] w) {
+    for (int i = 0; i < tile.size(); i++) {
+      w[i] = factor * (ahead[i] - tile.residual[i] - h * w[i]);
+    }
   }
 
   private void sum(double[] gradient, Share share) {

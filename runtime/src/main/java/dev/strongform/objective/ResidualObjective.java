@@ -55,7 +55,7 @@ public final class ResidualObjective implements Objective {
     this(
         problem.domain().axes().stream().map(axis -> axis.name()).toList(),
         problem.parameterCount(),
-        new Sweep(terms, workspace(engine, terms, problem.parameterCount(), workers), workers));
+        Sweep.of(terms, workspace(engine, terms, problem.parameterCount(), workers), workers));
   }
 
   private ResidualObjective(List<String> axes, int dimension, Sweep sweep) {
@@ -80,7 +80,7 @@ public final class ResidualObjective implements Objective {
    */
   public ResidualObjective on(List<WeightedTerm> others) {
     return new ResidualObjective(
-        axes, dimension, new Sweep(others, sweep.workspace(), sweep.workers()));
+        axes, dimension, Sweep.of(others, sweep.workspace(), sweep.workers()));
   }
 
   /** The terms with their points. */
@@ -115,8 +115,8 @@ public final class ResidualObjective implements Objective {
             sweep.pieces(),
             (worker, index) -> {
               Tiling.Piece piece = sweep.piece(index);
-              Tile tile = sweep.residual(theta, worker, piece);
-              parts[index] = Sweep.halfSquares(tile, sweep.scale(piece));
+              Tile[] tiles = sweep.residual(theta, worker, piece);
+              parts[index] = sweep.halfSquares(piece, tiles);
             });
     return Sweep.sum(parts, sweep.pieces());
   }
@@ -129,8 +129,10 @@ public final class ResidualObjective implements Objective {
             sweep.pieces(),
             (worker, index) -> {
               Tiling.Piece piece = sweep.piece(index);
-              Tile tile = sweep.residual(theta, worker, piece);
-              store(tile.residual, tile.size(), piece, residual);
+              Tile[] tiles = sweep.residual(theta, worker, piece);
+              for (int term : sweep.terms(piece)) {
+                store(tiles[term].residual, tiles[term].size(), piece, term, residual);
+              }
             });
   }
 
@@ -142,17 +144,20 @@ public final class ResidualObjective implements Objective {
             sweep.pieces(),
             (worker, index) -> {
               Tiling.Piece piece = sweep.piece(index);
-              Tile tile = sweep.linearise(theta, worker, piece);
-              double[] product = sweep.workspace().weights(worker);
-              sweep.kernel(piece).pushforward(theta, tile, v, product);
-              store(product, tile.size(), piece, jv);
+              Tile[] tiles = sweep.linearise(theta, worker, piece);
+              double[][] products = sweep.workspace().weights(worker);
+              sweep.group(piece).pushforward(theta, tiles, v, products);
+              for (int term : sweep.terms(piece)) {
+                store(products[term], tiles[term].size(), piece, term, jv);
+              }
             });
   }
 
-  private void store(double[] values, int count, Tiling.Piece piece, double[] target) {
-    double factor = Math.sqrt(sweep.scale(piece));
+  private void store(double[] values, int count, Tiling.Piece piece, int term, double[] target) {
+    double factor = Math.sqrt(sweep.scale(term));
+    int row = sweep.tiling().row(piece, term);
     for (int i = 0; i < count; i++) {
-      target[piece.row() + i] = factor * values[i];
+      target[row + i] = factor * values[i];
     }
   }
 
@@ -278,24 +283,26 @@ public final class ResidualObjective implements Objective {
   @Override
   public Optional<String> defect(double[] theta) {
     for (Tiling.Piece piece : sweep.tiling().pieces()) {
-      Tile tile = sweep.residual(theta, 0, piece);
-      for (int lane = 0; lane < tile.size(); lane++) {
-        if (!Double.isFinite(tile.residual[lane])) {
-          return Optional.of(describe(piece, lane, tile.residual[lane]));
+      Tile[] tiles = sweep.residual(theta, 0, piece);
+      for (int term : sweep.terms(piece)) {
+        for (int lane = 0; lane < tiles[term].size(); lane++) {
+          if (!Double.isFinite(tiles[term].residual[lane])) {
+            return Optional.of(describe(term, piece.from() + lane, tiles[term].residual[lane]));
+          }
         }
       }
     }
     return Optional.empty();
   }
 
-  private String describe(Tiling.Piece piece, int lane, double residual) {
-    double[] point = sweep.term(piece).points().point(piece.from() + lane);
+  private String describe(int term, int index, double residual) {
+    double[] point = sweep.terms().get(term).points().point(index);
     String where =
         IntStream.range(0, point.length)
             .mapToObj(axis -> String.format(Locale.ROOT, "%s = %.6g", axes.get(axis), point[axis]))
             .collect(Collectors.joining(", "));
     String what = Double.isNaN(residual) ? "NaN" : "infinite";
-    String name = sweep.kernel(piece).info().name();
+    String name = sweep.kernel(term).info().name();
     return "residual became " + what + " in term " + name + " at " + where;
   }
 }

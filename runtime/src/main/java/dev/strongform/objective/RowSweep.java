@@ -1,5 +1,6 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.LaneAlgebra;
 import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
@@ -46,22 +47,26 @@ final class RowSweep {
   /** The mean square length of each term's rows. */
   double[] squares(double[] theta, List<ParameterRange> ranges) {
     int size = Tile.LANES * ranges.stream().mapToInt(ParameterRange::size).sum();
-    double[] parts = new double[sweep.pieces()];
+    int terms = sweep.terms().size();
+    double[][] parts = new double[sweep.pieces()][terms];
     sweep
         .workers()
         .run(
             parts.length,
             (worker, index) -> {
               Tiling.Piece piece = sweep.piece(index);
-              Tile tile = sweep.linearise(theta, worker, piece);
+              Tile[] tiles = sweep.linearise(theta, worker, piece);
               double[] rows = sweep.workspace().rows(worker);
-              columns.write(sweep.kernel(piece), theta, tile, rows);
-              parts[index] = squares(rows, size, tile.size());
+              for (int term : sweep.terms(piece)) {
+                columns.write(sweep.kernel(term), theta, tiles[term], rows);
+                parts[index][term] = squares(rows, size, tiles[term].size());
+              }
             });
-    double[] means = new double[sweep.terms().size()];
-    for (int index = 0; index < parts.length; index++) {
-      int term = sweep.piece(index).term();
-      means[term] += parts[index] / sweep.terms().get(term).points().size();
+    double[] means = new double[terms];
+    for (double[] part : parts) {
+      for (int term = 0; term < terms; term++) {
+        means[term] += part[term] / sweep.terms().get(term).points().size();
+      }
     }
     return means;
   }
@@ -89,11 +94,12 @@ final class RowSweep {
         .run(
             accumulators.size(),
             (worker, group) -> {
-              RowAccumulator rows = accumulators.get(group);
-              rows.clear();
+              accumulators.get(group).clear();
+              RowBlock rows = new RowBlock(accumulators.get(group));
               for (int block = group; block < blocks; block += accumulators.size()) {
-                parts[block] = addBlock(theta, worker, sweep.tiling().blocks().get(block), rows);
+                parts[block] = add(theta, worker, sweep.tiling().blocks().get(block), rows);
               }
+              rows.finish();
             });
     return Sweep.sum(parts, blocks);
   }
@@ -112,33 +118,45 @@ final class RowSweep {
             pieces,
             (worker, index) -> {
               Tiling.Piece piece = sweep.piece(index);
-              Tile tile = sweep.linearise(theta, worker, piece);
+              Tile[] tiles = sweep.linearise(theta, worker, piece);
+              parts[index] = sweep.halfSquares(piece, tiles);
               double[] rows = sweep.workspace().rows(worker);
-              columns.write(sweep.kernel(piece), theta, tile, rows);
-              double scale = sweep.scale(piece);
-              parts[index] = Sweep.halfSquares(tile, scale);
-              equations.place(
-                  rows, Tile.LANES, tile.size(), tile.residual, Math.sqrt(scale), piece.row());
+              for (int term : sweep.terms(piece)) {
+                Tile tile = tiles[term];
+                columns.write(sweep.kernel(term), theta, tile, rows);
+                double factor = Math.sqrt(sweep.scale(term));
+                int at = sweep.tiling().row(piece, term);
+                equations.place(rows, Tile.LANES, tile.size(), tile.residual, factor, at);
+              }
             });
     return Sweep.sum(parts, pieces);
   }
 
-  /** Adds the rows of one block, which are of one term, and gives its share of the value. */
-  private double addBlock(
-      double[] theta, int worker, List<Tiling.Piece> block, RowAccumulator accumulator) {
-    double[] rows = sweep.workspace().rows(worker);
-    double scale = sweep.scale(block.get(0));
-    int count = 0;
+  /** Places the rows of some pieces of one group, and gives their share of the value. */
+  private double add(double[] theta, int worker, List<Tiling.Piece> pieces, RowBlock block) {
     double value = 0;
-    for (int i = 0; i < block.size(); i++) {
-      Tiling.Piece piece = block.get(i);
-      Tile tile = sweep.linearise(theta, worker, piece);
-      columns.write(sweep.kernel(piece), theta, tile, rows);
-      accumulator.place(rows, Tile.LANES, 0, tile.size(), tile.residual, count);
-      value += Sweep.halfSquares(tile, scale);
-      count += tile.size();
+    for (int i = 0; i < pieces.size(); i++) {
+      Tile[] tiles = sweep.linearise(theta, worker, pieces.get(i));
+      value += sweep.halfSquares(pieces.get(i), tiles);
+      int[] terms = sweep.terms(pieces.get(i));
+      for (int term : terms) {
+        double weight = weight(term, tiles[term], terms.length > 1);
+        double[] rows = sweep.workspace().rows(worker);
+        columns.write(sweep.kernel(term), theta, tiles[term], rows);
+        block.place(rows, tiles[term], weight);
+      }
     }
-    accumulator.update(count, scale);
     return value;
+  }
+
+  /**
+   * What the squares of a term's rows are to be multiplied with. Where terms take turns, each tile
+   * brings its own factor instead, so that they fill a block together.
+   */
+  private double weight(int term, Tile tile, boolean mixed) {
+    if (mixed) {
+      LaneAlgebra.scale(tile, Math.sqrt(sweep.scale(term)));
+    }
+    return mixed ? 1 : sweep.scale(term);
   }
 }

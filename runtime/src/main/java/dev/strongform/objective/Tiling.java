@@ -8,43 +8,44 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * The fixed order in which the terms' points are swept: tiles of {@link Tile#LANES} points or what
- * suits the term, and blocks of a few tiles of one term whose rows enter the Gauss-Newton matrix
- * together.
+ * suits the terms, and blocks of a few tiles of one group of terms whose rows enter the
+ * Gauss-Newton matrix together. Rows are counted term by term, whatever the groups are.
  */
 final class Tiling {
   /**
    * A tile of points.
    *
-   * @param term index of the term
-   * @param from index of the first point within the term
-   * @param row index of the first point among all rows
+   * @param group index of the group of terms
+   * @param from index of the first point within each of its terms
    */
-  record Piece(int term, int from, int row) {}
+  record Piece(int group, int from) {}
 
   private final List<Piece> pieces = new ArrayList<>();
   private final List<List<Piece>> blocks = new ArrayList<>();
-  private final int rows;
+  private final int[] firstRows;
 
   /**
    * Cuts the terms' points.
    *
    * @param lanes the largest number of points of a tile, by the index of the term
    */
-  Tiling(List<WeightedTerm> terms, IntUnaryOperator lanes) {
-    int row = 0;
+  Tiling(List<WeightedTerm> terms, List<TermGroup> groups, IntUnaryOperator lanes) {
+    this.firstRows = new int[terms.size() + 1];
     for (int term = 0; term < terms.size(); term++) {
-      int size = terms.get(term).points().size();
-      addTerm(term, size, row, lanes.applyAsInt(term));
-      row += size;
+      firstRows[term + 1] = firstRows[term] + terms.get(term).points().size();
     }
-    this.rows = row;
+    for (int group = 0; group < groups.size(); group++) {
+      int[] members = groups.get(group).terms();
+      int size = terms.get(members[0]).points().size();
+      addGroup(group, members.length, size, lanes.applyAsInt(members[0]));
+    }
   }
 
-  private void addTerm(int term, int size, int row, int lanes) {
-    int tilesPerBlock = RowAccumulator.BLOCK_ROWS / lanes;
+  private void addGroup(int group, int terms, int size, int lanes) {
+    int tilesPerBlock = Math.max(1, RowAccumulator.BLOCK_ROWS / (terms * lanes));
     int first = pieces.size();
     for (int from = 0; from < size; from += lanes) {
-      pieces.add(new Piece(term, from, row + from));
+      pieces.add(new Piece(group, from));
     }
     for (int start = first; start < pieces.size(); start += tilesPerBlock) {
       int end = Math.min(start + tilesPerBlock, pieces.size());
@@ -60,7 +61,12 @@ final class Tiling {
     return blocks;
   }
 
+  /** The index among all rows of a piece's first point in one of its terms. */
+  int row(Piece piece, int term) {
+    return firstRows[term] + piece.from();
+  }
+
   int rows() {
-    return rows;
+    return firstRows[firstRows.length - 1];
   }
 }

@@ -1,5 +1,6 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.JetTerm;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.points.PointSet;
 
@@ -23,6 +24,14 @@ public record WeightedTerm(TermKernel kernel, PointSet points, double weight) {
   /** The factor of each squared residual: the weight over the number of points. */
   double scale() {
     return weight / points.size();
+  }
+
+  /** Whether both read the same jets at the same points, and so are swept together. */
+  public boolean sharesJetsWith(WeightedTerm other) {
+    return points == other.points
+        && kernel instanceof JetTerm mine
+        && other.kernel instanceof JetTerm theirs
+        && mine.jets() == theirs.jets();
   }
 
   /** The same with a weight that is so many times as large. */

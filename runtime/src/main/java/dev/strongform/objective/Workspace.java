@@ -1,21 +1,31 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.JetMemory;
+import dev.strongform.kernel.JetTerm;
 import dev.strongform.kernel.KernelEngine;
+import dev.strongform.kernel.SharedJets;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The memory of each worker, allocated when first used and shared by an objective's batches. */
+/**
+ * The memory of each worker, allocated when first used and shared by an objective's batches. Terms
+ * that share jets have one memory of these: it holds the jets of the piece at hand.
+ */
 final class Workspace {
   private final KernelEngine engine;
   private final List<TermKernel> kernels;
   private final int parameters;
   private final int[] lanes;
-  private final @Nullable Tile[][] tiles;
+  private final Tile[][] tiles;
+  private final List<Map<SharedJets, List<JetMemory>>> memories;
   private final double[] @Nullable [] rows;
-  private final double[][] weights;
-  private final double[][] ahead;
+  private final double[][][] weights;
+  private final double[][][] ahead;
   private final double[] moved;
   private double[] values = {};
   private double[][] gradients = {};
@@ -27,9 +37,14 @@ final class Workspace {
     this.lanes = kernels.stream().mapToInt(kernel -> kernel.suitableLanes(engine)).toArray();
     this.tiles = new Tile[workers][kernels.size()];
     this.rows = new double[workers][];
-    this.weights = new double[workers][Tile.LANES];
-    this.ahead = new double[workers][Tile.LANES];
+    this.memories = Stream.generate(Workspace::noMemories).limit(workers).toList();
+    this.weights = new double[workers][kernels.size()][Tile.LANES];
+    this.ahead = new double[workers][kernels.size()][Tile.LANES];
     this.moved = new double[parameters];
+  }
+
+  private static Map<SharedJets, List<JetMemory>> noMemories() {
+    return new HashMap<>();
   }
 
   /** Whether the kernels give rows and pushforwards. */
@@ -42,22 +57,36 @@ final class Workspace {
     return lanes[term];
   }
 
-  Tile tile(int worker, int term) {
-    Tile tile = tiles[worker][term];
-    if (tile == null) {
-      tile = kernels.get(term).newTile(engine, lanes[term]);
-      tiles[worker][term] = tile;
-    }
-    return tile;
+  /** A worker's tiles by the index of the term; null for those that were not asked for yet. */
+  Tile[] tiles(int worker) {
+    return tiles[worker];
   }
 
-  /** A weight for each point of a tile. */
-  double[] weights(int worker) {
+  Tile tile(int worker, int term) {
+    if (tiles[worker][term] == null) {
+      tiles[worker][term] = newTile(worker, term);
+    }
+    return tiles[worker][term];
+  }
+
+  private Tile newTile(int worker, int term) {
+    if (kernels.get(term) instanceof JetTerm kernel) {
+      return kernel.newTile(
+          lanes[term],
+          memories
+              .get(worker)
+              .computeIfAbsent(kernel.jets(), jets -> jets.newMemories(engine, lanes[term])));
+    }
+    return kernels.get(term).newTile(engine, lanes[term]);
+  }
+
+  /** A weight for each point of a tile, by the index of the term. */
+  double[][] weights(int worker) {
     return weights[worker];
   }
 
-  /** Residuals of a tile at other parameters. */
-  double[] ahead(int worker) {
+  /** Residuals of a tile at other parameters, by the index of the term. */
+  double[][] ahead(int worker) {
     return ahead[worker];
   }
 

@@ -2,6 +2,7 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.JetTerm;
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.Precision;
@@ -90,11 +91,21 @@ final class RunKernels {
   static double forwardOperations(TrainingOptions options, List<WeightedTerm> terms) {
     double all = 0;
     double points = 0;
-    for (WeightedTerm term : terms) {
-      all += (double) term.kernel().info().flopsPerPoint() * term.points().size();
-      points += term.points().size();
+    for (int k = 0; k < terms.size(); k++) {
+      all += (double) flopsPerPoint(terms, k) * terms.get(k).points().size();
+      points += terms.get(k).points().size();
     }
     double share = options.batch() > 0 ? Math.min(1, options.batch() / points) : 1;
     return all * share * options.iterations();
+  }
+
+  /** What a term adds to those before it: its algebra alone where one of them has its jets. */
+  private static long flopsPerPoint(List<WeightedTerm> terms, int index) {
+    WeightedTerm term = terms.get(index);
+    long flops = term.kernel().info().flopsPerPoint();
+    boolean swept = terms.subList(0, index).stream().anyMatch(term::sharesJetsWith);
+    return swept && term.kernel() instanceof JetTerm kernel
+        ? flops - kernel.jets().flopsPerPoint()
+        : flops;
   }
 }

@@ -99,7 +99,7 @@ class SamplesTest {
             .orElseThrow();
   }
 
-  private static CompiledProblem resized(CompiledProblem problem, int width, int depth) {
+  static CompiledProblem resized(CompiledProblem problem, int width, int depth) {
     List<Architecture> networks =
         problem.networks().stream().map(network -> network.resized(width, depth)).toList();
     return problem.with(problem.domain(), networks);

@@ -115,7 +115,7 @@ final class CardEmitter {
   private void kernels() {
     section("Kernels");
     for (TermPlan term : plan.terms()) {
-      line("**" + term.term().name() + "** carries `" + mathematics.jet(term) + "`.");
+      line("**" + term.term().name() + "** carries `" + mathematics.jet(term.jets()) + "`.");
       line("");
       line("| derivative of the residual by | is |");
       line("|---|---|");

@@ -6,6 +6,7 @@ import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.FieldNames;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.expression.PlainPrinter;
+import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.ProblemModel;
@@ -73,9 +74,9 @@ final class Mathematics {
     return Cost.holdsChoices(plan.term().residual());
   }
 
-  /** The jet that a term carries: {@code u, u_x, u_t, u_xx}. */
-  String jet(TermPlan plan) {
-    return plan.jets().networks().stream()
+  /** What jets carry: {@code u, u_x, u_t, u_xx}. */
+  String jet(JetPlan jets) {
+    return jets.networks().stream()
         .flatMap(
             network ->
                 network.outputs().stream()
@@ -93,6 +94,6 @@ final class Mathematics {
         plan.term().name(),
         equation(plan.term()),
         place(plan.term()),
-        jet(plan));
+        jet(plan.jets()));
   }
 }

@@ -12,6 +12,7 @@ import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.plan.ProblemPlan;
 import dev.strongform.processor.plan.TermPlan;
+import dev.strongform.processor.structure.JetGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,8 @@ final class ProblemEmitter {
     addConstructors(type);
     addAccessors(type);
     fixed.methods().forEach(type::addMethod);
+    JetsEmitter jets = new JetsEmitter(problem, mathematics);
+    plan.groups().forEach(group -> type.addMethod(jets.emit(group)));
     new ExactEmitter(problem, plan.exact(), constants).methods().forEach(type::addMethod);
     for (int i = 0; i < names.size(); i++) {
       TermPlan term = plan.terms().get(i);
@@ -93,20 +96,30 @@ final class ProblemEmitter {
             .addJavadoc("The problem on its declared domain, with its declared networks.\n")
             .addStatement("this(DOMAIN, NETWORKS)")
             .build());
-    CodeBlock terms =
-        names.stream()
-            .map(name -> CodeBlock.of("new $L(domain, networks, layout)", name))
-            .collect(CodeBlock.joining(",$W"));
-    type.addMethod(
+    MethodSpec.Builder method =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(RuntimeTypes.DOMAIN, "domain")
             .addParameter(ARCHITECTURES, "networks")
             .addStatement("this.domain = domain")
             .addStatement("this.networks = $T.copyOf(networks)", List.class)
-            .addStatement("this.layout = $T.of(domain, networks)", RuntimeTypes.PARAMETER_LAYOUT)
-            .addStatement("this.terms = $T.of($L)", List.class, terms)
-            .build());
+            .addStatement("this.layout = $T.of(domain, networks)", RuntimeTypes.PARAMETER_LAYOUT);
+    for (JetGroup group : plan.groups()) {
+      method.addStatement(
+          "final $1T $2N =$W$2N(domain, networks, layout)",
+          RuntimeTypes.SHARED_JETS,
+          JetsEmitter.name(group));
+    }
+    type.addMethod(method.addStatement("this.terms = $T.of($L)", List.class, terms()).build());
+  }
+
+  private CodeBlock terms() {
+    List<CodeBlock> terms = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String jets = JetsEmitter.name(plan.groupOf(problem.terms().get(i)));
+      terms.add(CodeBlock.of("new $L($N)", names.get(i), jets));
+    }
+    return CodeBlock.join(terms, ",$W");
   }
 
   private void addAccessors(TypeSpec.Builder type) {

@@ -17,14 +17,14 @@ final class RuntimeTypes {
   static final ClassName JET_MEMORY = kernel("JetMemory");
   static final ClassName JET_NETWORK = kernel("JetNetwork");
   static final ClassName JET_SHAPE = kernel("JetShape");
+  static final ClassName JET_TERM = kernel("JetTerm");
   static final ClassName KERNEL_ABI = kernel("KernelAbi");
-  static final ClassName KERNEL_ENGINE = kernel("KernelEngine");
-  static final ClassName LANE_ALGEBRA = kernel("LaneAlgebra");
   static final ClassName MODEL_CARD = kernel("ModelCard");
   static final ClassName OPERATIONS = kernel("Operations");
   static final ClassName PARAMETER_BLOCK = kernel("ParameterBlock");
   static final ClassName PARAMETER_LAYOUT = kernel("ParameterLayout");
   static final ClassName PROBLEM_INFO = kernel("ProblemInfo");
+  static final ClassName SHARED_JETS = kernel("SharedJets");
   static final ClassName SOLUTION = kernel("Solution");
   static final ClassName TERM_INFO = kernel("TermInfo");
   static final ClassName TERM_KERNEL = kernel("TermKernel");

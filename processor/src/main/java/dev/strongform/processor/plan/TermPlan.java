@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * The kernel of one term.
  *
- * @param jets what each network carries
+ * @param jets what each network carries, for this term and those that it shares its jet with
  * @param partials the residual's derivative by each jet that it depends on, in the jets' order
  * @param residual computes the residual alone
  * @param linearise computes the residual and the partials
@@ -28,9 +28,8 @@ public record TermPlan(
     LanePlan residual,
     LanePlan linearise) {
 
-  /** Plans a term. */
-  public static TermPlan of(ProblemModel problem, TermModel term, Expressions expressions) {
-    JetPlan jets = JetPlan.of(problem.outputs(), List.of(term.residual()));
+  /** Plans a term on jets that carry all that it needs. */
+  static TermPlan of(ProblemModel problem, TermModel term, JetPlan jets, Expressions expressions) {
     Map<Expr.Jet, Expr> partials = partials(term, jets, expressions);
     LanePlanner planner = new LanePlanner(problem, jets, expressions);
     Result residual = residual(term);
@@ -73,6 +72,12 @@ public record TermPlan(
     List<Expr> all = new ArrayList<>(List.of(term.residual()));
     all.addAll(partials.values());
     return all;
+  }
+
+  /** Whether the residual depends on a network, by its position among the jets'. */
+  public boolean reads(int position) {
+    return JetPlan.jetsOf(List.of(term.residual())).stream()
+        .anyMatch(leaf -> jets.positionOf(leaf.field()) == position);
   }
 
   /** Rows of scratch that the tile needs. */

@@ -11,10 +11,8 @@ import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.model.UnknownModel;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** States what was proven of a problem, a sentence each. */
@@ -75,28 +73,18 @@ public final class Facts {
             : "the equations' coefficients vary over the domain");
   }
 
-  /** Which terms share a jet: those of one place that carry the same channels. */
+  /** Which terms share a jet. */
   private void sharing() {
-    Map<String, List<String>> groups = new LinkedHashMap<>();
-    for (TermModel term : problem.terms()) {
-      String jet = jet(term);
-      groups
-          .computeIfAbsent(term.faces() + " " + jet, key -> new ArrayList<>(List.of(jet)))
-          .add(term.name());
+    for (JetGroup group : JetGroup.of(problem)) {
+      String terms = group.terms().stream().map(TermModel::name).collect(Collectors.joining(", "));
+      String verb = group.terms().size() > 1 ? " share the jet " : " carries the jet ";
+      sentences.add(terms + verb + jet(group.jets()));
     }
-    groups
-        .values()
-        .forEach(
-            group ->
-                sentences.add(
-                    String.join(", ", group.subList(1, group.size()))
-                        + (group.size() > 2 ? " share the jet " : " carries the jet ")
-                        + group.get(0)));
   }
 
-  private String jet(TermModel term) {
+  private String jet(JetPlan jets) {
     FieldNames names = new FieldNames(AxisModel.names(problem.axes()));
-    return JetPlan.of(problem.outputs(), List.of(term.residual())).networks().stream()
+    return jets.networks().stream()
         .map(network -> channels(names, network))
         .collect(Collectors.joining("; "));
   }

@@ -34,7 +34,7 @@ public record Excerpt(String text) {
 
   private String nested(String name) {
     List<String> lines = text.lines().toList();
-    int from = lines.indexOf("  private static final class " + name + " implements TermKernel {");
+    int from = lines.indexOf("  private static final class " + name + " implements JetTerm {");
     int comment = lines.subList(0, from).lastIndexOf("  /**");
     int to = from + lines.subList(from, lines.size()).indexOf("  }");
     return joined(lines.subList(comment, to + 1));

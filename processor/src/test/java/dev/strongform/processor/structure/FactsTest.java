@@ -39,6 +39,12 @@ class FactsTest {
         "Hard | not affine in u",
         "dev.strongform.samples.poisson2d.Poisson2d | affine in u: one linear least squares trains the output layer",
         "dev.strongform.samples.kovasznay.Kovasznay | affine in p alone",
+        "dev.strongform.samples.kovasznay.Kovasznay | xMomentum, yMomentum, mass share the jet net, net_x, net_y, lap_net",
+        "dev.strongform.samples.kovasznay.Kovasznay | uBoundary, vBoundary share the jet net",
+        "dev.strongform.samples.kovasznay.Kovasznay | pBoundary carries the jet net",
+        // One jet would cost their rows more than two forward sweeps do.
+        "dev.strongform.samples.wave.Wave | shape carries the jet u",
+        "dev.strongform.samples.wave.Wave | atRest carries the jet u, u_t",
         "dev.strongform.samples.beam.Beam | u: order 4 in space",
         "dev.strongform.samples.wave.Wave | u: order 2 in space, order 2 in time",
         "dev.strongform.samples.wave.Wave | network of u: 1001 parameters to solve for, over 1000 sine features, drawn",

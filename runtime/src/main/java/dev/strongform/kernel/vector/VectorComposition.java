@@ -6,6 +6,7 @@ import static dev.strongform.kernel.vector.FlatLoops.product;
 import dev.strongform.kernel.Activation;
 import dev.strongform.kernel.CompositionTable;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sweeps {@code z = sigma(y)} over the jets of one layer: forward, reverse and dual, by a {@link
@@ -20,10 +21,14 @@ final class VectorComposition {
   private final VectorActivation activation;
   private final TermSchedule schedule;
 
+  /** Null where the table is of no shape that has loops of its own. */
+  private final @Nullable FusedRule fused;
+
   VectorComposition(CompositionTable table, Activation activation) {
     this.table = table;
     this.activation = new VectorActivation(activation, table.highest + 1);
     this.schedule = new TermSchedule(table);
+    this.fused = FusedRule.of(table).orElse(null);
   }
 
   /** The products of a block, and their cotangents or duals; {@code [product][entry]}. */
@@ -47,18 +52,27 @@ final class VectorComposition {
     for (int at = 0; at < size; at += BLOCK) {
       int count = Math.min(BLOCK, size - at);
       activation.derivatives(y, slopes, at, at + count);
-      System.arraycopy(slopes[0], at, z, at, count);
-      formProducts(y, scratch, size, at, count);
-      for (int c : schedule.targets) {
+      if (fused != null) {
+        fused.forward(y, slopes, z, size, at, count);
+      } else {
+        forwardTerms(y, slopes, z, scratch, size, at, count);
+      }
+    }
+  }
+
+  private void forwardTerms(
+      double[] y, double[][] slopes, double[] z, Scratch scratch, int size, int at, int count) {
+    System.arraycopy(slopes[0], at, z, at, count);
+    formProducts(y, scratch, size, at, count);
+    for (int c : schedule.targets) {
+      product(slopes[1], at, y, c * size + at, z, c * size + at, count);
+    }
+    for (int c = 1; c < table.channels; c++) {
+      if (!schedule.isTarget[c]) {
         product(slopes[1], at, y, c * size + at, z, c * size + at, count);
       }
-      for (int c = 1; c < table.channels; c++) {
-        if (!schedule.isTarget[c]) {
-          product(slopes[1], at, y, c * size + at, z, c * size + at, count);
-        }
-        for (int t : schedule.terms[c]) {
-          forwardTerm(t, y, slopes, z, scratch, size, at, count);
-        }
+      for (int t : schedule.terms[c]) {
+        forwardTerm(t, y, slopes, z, scratch, size, at, count);
       }
     }
   }
@@ -89,20 +103,36 @@ final class VectorComposition {
       double[] y, double[][] slopes, double[] zBar, double[] yBar, Scratch scratch, int size) {
     for (int at = 0; at < size; at += BLOCK) {
       int count = Math.min(BLOCK, size - at);
-      formProducts(y, scratch, size, at, count);
-      for (double[] companion : scratch.companions) {
-        Arrays.fill(companion, 0, count, 0);
+      if (fused != null) {
+        fused.reverse(y, slopes, zBar, yBar, size, at, count);
+      } else {
+        reverseTerms(y, slopes, zBar, yBar, scratch, size, at, count);
       }
-      product(slopes[1], at, zBar, at, yBar, at, count);
-      for (int c = 1; c < table.channels; c++) {
-        int own = c * size + at;
-        FlatLoops.pullBack(slopes[1], slopes[2], at, zBar, y, yBar, own, count);
-        for (int t : schedule.terms[c]) {
-          reverseTerm(t, y, slopes, zBar, yBar, scratch, size, at, count);
-        }
-      }
-      reverseProducts(y, yBar, scratch, size, at, count);
     }
+  }
+
+  private void reverseTerms(
+      double[] y,
+      double[][] slopes,
+      double[] zBar,
+      double[] yBar,
+      Scratch scratch,
+      int size,
+      int at,
+      int count) {
+    formProducts(y, scratch, size, at, count);
+    for (double[] companion : scratch.companions) {
+      Arrays.fill(companion, 0, count, 0);
+    }
+    product(slopes[1], at, zBar, at, yBar, at, count);
+    for (int c = 1; c < table.channels; c++) {
+      int own = c * size + at;
+      FlatLoops.pullBack(slopes[1], slopes[2], at, zBar, y, yBar, own, count);
+      for (int t : schedule.terms[c]) {
+        reverseTerm(t, y, slopes, zBar, yBar, scratch, size, at, count);
+      }
+    }
+    reverseProducts(y, yBar, scratch, size, at, count);
   }
 
   private void reverseTerm(
