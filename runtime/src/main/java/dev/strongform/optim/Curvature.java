@@ -12,6 +12,11 @@ public interface Curvature {
     return false;
   }
 
+  /** Whether its steps are right for the gradient of the present iterate alone. */
+  default boolean followsGradient() {
+    return false;
+  }
+
   /** Whether each parameter is damped by a scale of its own. */
   default boolean scalesDamping() {
     return false;
@@ -46,6 +51,25 @@ public interface Curvature {
   /** {@code H = 1}: steepest descent. */
   static Curvature identity() {
     return new IdentityCurvature();
+  }
+
+  /**
+   * The multiple {@code H = y's / s's} of the identity, for the last step {@code s} and gradient
+   * difference {@code y}: steps {@code -(s's / y's) g}, the longer of the two lengths of Barzilai
+   * and Borwein (1988, equation 5). Lengths are kept within 1e-10 and 1e10; where {@code y's} is
+   * not positive, and at first, steps are {@code -g / max(1, |g|)}.
+   */
+  static Curvature barzilaiBorwein() {
+    return new BarzilaiBorweinCurvature();
+  }
+
+  /**
+   * Nonlinear conjugate gradients {@code d = -g + beta d} with {@code beta = max(0, g'(g -
+   * g_before) / |g_before|^2)}, which restart by themselves where {@code beta} would be negative
+   * (Polak and Ribiere 1969; Gilbert and Nocedal 1992; Nocedal and Wright 2006, equation 5.45).
+   */
+  static Curvature conjugate() {
+    return new ConjugateCurvature();
   }
 
   /**

@@ -48,6 +48,10 @@ public record Method(
       return Optional.of(
           "its curvature solves for the whole residual, which leaves no room for momentum");
     }
+    if (curvature.followsGradient() && momentum.mixes()) {
+      return Optional.of(
+          "its curvature makes directions conjugate, which those of a momentum are not");
+    }
     if (control.needsDescent() && momentum.mixes()) {
       return Optional.of(
           "its step control looks for a lower value, but momentum may not point downhill");

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
  * @param learningRate length of scheduled steps; 0 for the preset's own
  * @param iterations planned iterations, over which schedules run; at least 1
  * @param seed seed of the mini-batches
+ * @param descent what methods that go along gradients let choose
  * @param gaussNewton allocates what second-order methods solve their systems with, asked by them
  *     only: a direction in the primal or in the dual form
  * @param triangular the same by a triangular factor
@@ -18,8 +19,20 @@ public record MethodSettings(
     double learningRate,
     int iterations,
     long seed,
+    DescentSettings descent,
     Supplier<Direction> gaussNewton,
     Supplier<Direction> triangular) {
+
+  /** Settings with the usual of {@link DescentSettings}. */
+  public MethodSettings(
+      int batch,
+      double learningRate,
+      int iterations,
+      long seed,
+      Supplier<Direction> gaussNewton,
+      Supplier<Direction> triangular) {
+    this(batch, learningRate, iterations, seed, DescentSettings.usual(), gaussNewton, triangular);
+  }
 
   Samples samples() {
     return batch == 0 ? Samples.all() : Samples.miniBatch(batch, seed);
@@ -27,5 +40,18 @@ public record MethodSettings(
 
   double learningRate(double otherwise) {
     return learningRate == 0 ? otherwise : learningRate;
+  }
+
+  /** The scheduled rate, for a preset with a rate and a schedule of its own. */
+  LearningRate schedule(double rate, RateSchedule schedule) {
+    return descent
+        .schedule()
+        .orElse(schedule)
+        .over(learningRate(rate), iterations)
+        .warmedUp(descent.warmUp());
+  }
+
+  double momentum(double otherwise) {
+    return descent.momentum().orElse(otherwise);
   }
 }

@@ -20,6 +20,7 @@ public final class Methods {
     table.put("gauss-newton", Methods::gaussNewton);
     table.put("adam", Methods::adam);
     table.put("lbfgs", Methods::lbfgs);
+    DescentMethods.addTo(table);
     return Collections.unmodifiableMap(table);
   }
 
@@ -116,19 +117,18 @@ public final class Methods {
 
   /**
    * Adam: {@code theta -= a m / (sqrt(v) + 1e-8)} with the unbiased averages {@code m} of the
-   * gradient (decay 0.9) and {@code v} of its square (decay 0.999) (Kingma and Ba 2015, algorithm
-   * 1). The rate {@code a} falls from 1e-3, or the given learning rate, to a hundredth of it along
-   * half a cosine over the planned iterations.
+   * gradient (decay 0.9, or the given momentum) and {@code v} of its square (decay 0.999) (Kingma
+   * and Ba 2015, algorithm 1). The rate {@code a} falls from 1e-3, or the given learning rate, to a
+   * hundredth of it along half a cosine over the planned iterations.
    */
   private static Method adam(MethodSettings settings) {
-    double rate = settings.learningRate(1e-3);
     return new Method(
         "adam",
         settings.samples(),
         Direction.gradient(),
-        Momentum.average(0.9),
+        Momentum.average(settings.momentum(0.9)),
         Curvature.adam(0.999, 1e-8),
-        StepControl.scheduled(LearningRate.cosine(rate, 0.01, settings.iterations())));
+        StepControl.scheduled(settings.schedule(1e-3, RateSchedule.COSINE)));
   }
 
   /**

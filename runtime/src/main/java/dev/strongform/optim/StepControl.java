@@ -38,12 +38,40 @@ public interface StepControl {
 
   /** Backtracking until the value falls enough (Armijo 1966). */
   static StepControl armijo() {
-    return new ArmijoSearch();
+    return new ArmijoSearch(1, false);
+  }
+
+  /**
+   * The same for steps whose length means nothing, such as raw gradients: the first trial is twice
+   * the length that was accepted before.
+   */
+  static StepControl growingArmijo() {
+    return new ArmijoSearch(1, true);
+  }
+
+  /**
+   * Backtracking until the value falls enough below the largest of the last ones (Grippo,
+   * Lampariello and Lucidi 1986, equation 4): for steps that are good although values rise now and
+   * then.
+   *
+   * @param memory number of last values, the present one among them; at least 1
+   */
+  static StepControl nonmonotone(int memory) {
+    return new ArmijoSearch(memory, false);
   }
 
   /** The strong Wolfe conditions (Nocedal and Wright 2006, algorithms 3.5 and 3.6). */
   static StepControl wolfe() {
-    return new WolfeSearch();
+    return new WolfeSearch(0.9, false);
+  }
+
+  /**
+   * The same, for directions that must be minimised along more closely and whose length means
+   * nothing: the slope falls to a tenth, and the first trial promises the decrease of the step
+   * before (Nocedal and Wright 2006, sections 3.5 and 5.2).
+   */
+  static StepControl closeWolfe() {
+    return new WolfeSearch(0.1, true);
   }
 
   /** Full steps, halved while the value does not fall. */
