@@ -81,7 +81,48 @@ public interface Curvature {
    * @param epsilon in units of the gradient
    */
   static Curvature adam(double decay, double epsilon) {
-    return new AdamCurvature(decay, epsilon);
+    return new DiagonalCurvature(new UnbiasedSquares(new AveragedSquares(decay), decay), epsilon);
+  }
+
+  /**
+   * AdaGrad's diagonal {@code H = sqrt(sum g^2) + epsilon}, over all gradients; epsilon stands
+   * outside the root (Duchi, Hazan and Singer 2011, figure 1).
+   *
+   * @param epsilon in units of the gradient
+   */
+  static Curvature adagrad(double epsilon) {
+    return new DiagonalCurvature(new SummedSquares(), epsilon);
+  }
+
+  /**
+   * RMSProp's diagonal {@code H = sqrt(v) + epsilon} with {@code v = decay v + (1 - decay) g^2}
+   * from zero, not corrected; epsilon stands outside the root (Tieleman and Hinton 2012, lecture
+   * 6.5).
+   *
+   * @param decay of the average, from 0 up to below 1
+   * @param epsilon in units of the gradient
+   */
+  static Curvature rmsprop(double decay, double epsilon) {
+    return new DiagonalCurvature(new AveragedSquares(decay), epsilon);
+  }
+
+  /**
+   * AMSGrad's diagonal: Adam's, with the largest {@code v} so far before it is made unbiased
+   * (Reddi, Kale and Kumar 2018, algorithm 2, which leaves the correction out).
+   *
+   * @param decay of the average, from 0 up to below 1
+   * @param epsilon in units of the gradient, outside the root
+   */
+  static Curvature amsgrad(double decay, double epsilon) {
+    Squares largest = new LargestSquares(new AveragedSquares(decay));
+    return new DiagonalCurvature(new UnbiasedSquares(largest, decay), epsilon);
+  }
+
+  /**
+   * {@code H = |g|}, entry by entry: every parameter moves by 1, or not at all where it is flat.
+   */
+  static Curvature sign() {
+    return new SignCurvature();
   }
 
   /**

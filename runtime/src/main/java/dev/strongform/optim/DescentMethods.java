@@ -30,7 +30,7 @@ final class DescentMethods {
         Direction.gradient(),
         Momentum.none(),
         Curvature.identity(),
-        StepControl.scheduled(settings.schedule(1e-3, RateSchedule.CONSTANT)));
+        settings.steps(1e-3, RateSchedule.CONSTANT));
   }
 
   /**
@@ -75,7 +75,7 @@ final class DescentMethods {
         Direction.gradient(),
         Momentum.heavyBall(settings.momentum(0.9)),
         Curvature.identity(),
-        StepControl.scheduled(settings.schedule(1e-3, RateSchedule.CONSTANT)));
+        settings.steps(1e-3, RateSchedule.CONSTANT));
   }
 
   /**
@@ -91,7 +91,7 @@ final class DescentMethods {
         Direction.gradient(),
         Momentum.nesterov(settings.momentum(0.9)),
         Curvature.identity(),
-        StepControl.scheduled(settings.schedule(1e-3, RateSchedule.CONSTANT)));
+        settings.steps(1e-3, RateSchedule.CONSTANT));
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param momentum what a step keeps of the one before, or an average of the gradients before; from
  *     0 up to below 1
  * @param weightDecay what a step of learning rate 1 takes off each parameter, as a fraction of it;
- *     0 or more, for methods with decoupled decay
+ *     0 or more, for methods with a learning rate, which take it decoupled from their steps
  */
 public record DescentSettings(
     Optional<RateSchedule> schedule,

@@ -38,12 +38,12 @@ public record MethodSettings(
     return batch == 0 ? Samples.all() : Samples.miniBatch(batch, seed);
   }
 
-  double learningRate(double otherwise) {
+  private double learningRate(double otherwise) {
     return learningRate == 0 ? otherwise : learningRate;
   }
 
   /** The scheduled rate, for a preset with a rate and a schedule of its own. */
-  LearningRate schedule(double rate, RateSchedule schedule) {
+  private LearningRate schedule(double rate, RateSchedule schedule) {
     return descent
         .schedule()
         .orElse(schedule)
@@ -53,5 +53,15 @@ public record MethodSettings(
 
   double momentum(double otherwise) {
     return descent.momentum().orElse(otherwise);
+  }
+
+  /** Steps of the scheduled rate with the given weight decay, none by default. */
+  StepControl steps(double rate, RateSchedule schedule) {
+    return steps(rate, schedule, 0);
+  }
+
+  /** The same with a default of the preset's own for the weight decay. */
+  StepControl steps(double rate, RateSchedule schedule, double decay) {
+    return StepControl.scheduled(schedule(rate, schedule), descent.weightDecay().orElse(decay));
   }
 }

@@ -18,9 +18,9 @@ public final class Methods {
     table.put("lm-plain", Methods::plainLevenbergMarquardt);
     table.put("lm-qr", Methods::triangularLevenbergMarquardt);
     table.put("gauss-newton", Methods::gaussNewton);
-    table.put("adam", Methods::adam);
     table.put("lbfgs", Methods::lbfgs);
     DescentMethods.addTo(table);
+    StochasticMethods.addTo(table);
     return Collections.unmodifiableMap(table);
   }
 
@@ -113,22 +113,6 @@ public final class Methods {
         Momentum.none(),
         Curvature.gaussNewton(DampingScale.IDENTITY),
         control);
-  }
-
-  /**
-   * Adam: {@code theta -= a m / (sqrt(v) + 1e-8)} with the unbiased averages {@code m} of the
-   * gradient (decay 0.9, or the given momentum) and {@code v} of its square (decay 0.999) (Kingma
-   * and Ba 2015, algorithm 1). The rate {@code a} falls from 1e-3, or the given learning rate, to a
-   * hundredth of it along half a cosine over the planned iterations.
-   */
-  private static Method adam(MethodSettings settings) {
-    return new Method(
-        "adam",
-        settings.samples(),
-        Direction.gradient(),
-        Momentum.average(settings.momentum(0.9)),
-        Curvature.adam(0.999, 1e-8),
-        StepControl.scheduled(settings.schedule(1e-3, RateSchedule.COSINE)));
   }
 
   /**

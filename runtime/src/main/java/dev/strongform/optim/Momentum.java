@@ -46,4 +46,26 @@ public interface Momentum {
   static Momentum nesterov(double coefficient) {
     return new NesterovMomentum(coefficient);
   }
+
+  /**
+   * Nadam's look ahead: {@code decay m / (1 - decay^(t+1)) + (1 - decay) g / (1 - decay^t)} for the
+   * biased average {@code m = decay m + (1 - decay) g} of {@code t} gradients (Dozat 2016,
+   * algorithm 2, with a constant decay).
+   *
+   * @param decay from 0 up to below 1
+   */
+  static Momentum nesterovAverage(double decay) {
+    return new NesterovAverageMomentum(decay);
+  }
+
+  /**
+   * Lion's interpolation: {@code share m + (1 - share) g}, and after it {@code m = decay m + (1 -
+   * decay) g}, from zero and not corrected (Chen et al. 2023, program 1).
+   *
+   * @param share of the average, from 0 up to below 1
+   * @param decay of the average, from 0 up to below 1
+   */
+  static Momentum interpolated(double share, double decay) {
+    return new InterpolatedMomentum(share, decay);
+  }
 }

@@ -26,7 +26,9 @@ class DescentMethodsTest {
   private static final int SIZE = 20;
 
   private static Method method(String name, double rate, DescentSettings descent) {
-    return Methods.named(name, new MethodSettings(0, rate, 1000, 1, descent, null, null));
+    return Methods.named(
+        name,
+        new MethodSettings(0, rate, 1000, 1, descent, Direction::gradient, Direction::gradient));
   }
 
   /** The ends of the spectrum, which decide, weigh ten times as much as the modes between. */
