@@ -139,6 +139,7 @@ public final class Training {
         options.learningRate(),
         options.iterations(),
         options.seed(),
+        options.descent(),
         choice::gaussNewton,
         choice::triangular);
   }
