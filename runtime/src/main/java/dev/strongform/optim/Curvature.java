@@ -1,6 +1,7 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
+import java.util.Optional;
 
 /** The part of a method that turns a gradient into a step: {@code s = -H^-1 g}. */
 public interface Curvature {
@@ -25,6 +26,11 @@ public interface Curvature {
   /** Whether its steps are least squares solutions of a system that reveals its rank. */
   default boolean revealsRank() {
     return false;
+  }
+
+  /** Why it cannot serve so many parameters, a phrase; nothing if it can. */
+  default Optional<String> refusal(int parameters) {
+    return Optional.empty();
   }
 
   /**
@@ -133,6 +139,29 @@ public interface Curvature {
    */
   static Curvature lbfgs(int memory) {
     return new LbfgsCurvature(memory);
+  }
+
+  /**
+   * The BFGS matrix as a dense inverse, started from {@code y's / y'y} (Nocedal and Wright 2006,
+   * (6.17) and (6.20)). Where samples change it stays as it is. Holds {@code 4 P^2} bytes for
+   * {@code P} parameters; refused where there is no room for it.
+   */
+  static Curvature bfgs() {
+    return new DenseQuasiNewtonCurvature(BroydenUpdate.bfgs());
+  }
+
+  /**
+   * As {@link #bfgs}, divided by {@code tau = min(1, y's / s'H^-1 s)} before the step's own part is
+   * added (Al-Baali 1998; Urban et al. 2024, arXiv:2405.04230, section 3). Supposes that steps go
+   * along its own directions.
+   */
+  static Curvature selfScaledBfgs() {
+    return new DenseQuasiNewtonCurvature(BroydenUpdate.selfScaledBfgs());
+  }
+
+  /** As {@link #selfScaledBfgs}, with another member of Broyden's family at each step. */
+  static Curvature selfScaledBroyden() {
+    return new DenseQuasiNewtonCurvature(BroydenUpdate.selfScaledBroyden());
   }
 
   /**

@@ -22,7 +22,10 @@ public record Method(
 
   /** Why these parts cannot minimise that objective, a sentence; nothing if they can. */
   public Optional<String> refusal(Objective objective) {
-    return clash().or(() -> missing(objective)).map(why -> name + " cannot run: " + why);
+    return clash()
+        .or(() -> missing(objective))
+        .or(() -> curvature.refusal(objective.dimension()))
+        .map(why -> name + " cannot run: " + why);
   }
 
   /** Why these parts do not fit each other. */

@@ -18,7 +18,7 @@ public final class Methods {
     table.put("lm-plain", Methods::plainLevenbergMarquardt);
     table.put("lm-qr", Methods::triangularLevenbergMarquardt);
     table.put("gauss-newton", Methods::gaussNewton);
-    table.put("lbfgs", Methods::lbfgs);
+    QuasiNewtonMethods.addTo(table);
     DescentMethods.addTo(table);
     StochasticMethods.addTo(table);
     return Collections.unmodifiableMap(table);
@@ -113,20 +113,5 @@ public final class Methods {
         Momentum.none(),
         Curvature.gaussNewton(DampingScale.IDENTITY),
         control);
-  }
-
-  /**
-   * L-BFGS: the inverse Hessian from the last 50 pairs of steps and gradient differences, and a
-   * strong Wolfe line search (Liu and Nocedal 1989; Nocedal and Wright 2006, algorithm 7.5). All
-   * points only.
-   */
-  private static Method lbfgs(MethodSettings settings) {
-    return new Method(
-        "lbfgs",
-        settings.samples(),
-        Direction.gradient(),
-        Momentum.none(),
-        Curvature.lbfgs(50),
-        StepControl.wolfe());
   }
 }

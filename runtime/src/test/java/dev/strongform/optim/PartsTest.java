@@ -32,7 +32,7 @@ class PartsTest {
   private static final int FREE = 6 * (8 + 5 * 2);
 
   /** As many for each curvature that compares gradients; conjugate directions bear no momentum. */
-  private static final int COMPARING = 2 * (8 + 5 * 2) + 8;
+  private static final int COMPARING = 5 * (8 + 5 * 2) + 8;
 
   /** Each Gauss-Newton curvature, which takes damping too. */
   private static final int DAMPED = 10 + 5 * 2;
@@ -73,6 +73,9 @@ class PartsTest {
             () -> Curvature.amsgrad(0.999, 1e-8),
             Curvature::sign,
             () -> Curvature.lbfgs(5),
+            Curvature::bfgs,
+            Curvature::selfScaledBfgs,
+            Curvature::selfScaledBroyden,
             Curvature::barzilaiBorwein,
             Curvature::conjugate,
             () -> Curvature.gaussNewton(DampingScale.IDENTITY),
@@ -138,7 +141,7 @@ class PartsTest {
         method.close();
       }
     }
-    assertEquals(2 * 4 * 6 * 12 * 10, ran + refused);
+    assertEquals(2 * 4 * 6 * 15 * 10, ran + refused);
     assertEquals(LEGAL, ran);
   }
 
