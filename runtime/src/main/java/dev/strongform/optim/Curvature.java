@@ -1,6 +1,9 @@
 package dev.strongform.optim;
 
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.linalg.NewtonSchulz;
 import dev.strongform.objective.Capability;
+import java.util.List;
 import java.util.Optional;
 
 /** The part of a method that turns a gradient into a step: {@code s = -H^-1 g}. */
@@ -139,6 +142,47 @@ public interface Curvature {
    */
   static Curvature lbfgs(int memory) {
     return new LbfgsCurvature(memory);
+  }
+
+  /**
+   * Shampoo's {@code L^1/4 x R^1/4} of each block with {@code L = sum G G'} and {@code R = sum G'
+   * G} over the block's gradients {@code G} (Gupta, Koren and Singer 2018, algorithm 1). Costs
+   * products with {@code L} and {@code R} an iteration, and their eigenvectors at each renewal.
+   *
+   * @param blocks the parameters' blocks, in order and without gaps
+   * @param epsilon added to the eigenvalues, relative to the largest; above 0
+   * @param every iterations between renewals of the roots, at least 1
+   */
+  static Curvature shampoo(List<ParameterBlock> blocks, double epsilon, int every) {
+    return new BlockCurvature(
+        new Matrices(blocks),
+        block -> new ShampooPreconditioner(block.rows(), block.columns(), epsilon, every));
+  }
+
+  /**
+   * SOAP's diagonal: Adam's {@code sqrt(v) + epsilon} in the eigenbasis of the exponential averages
+   * of {@code G G'} and {@code G' G} of each block (Vyas et al. 2024, algorithm 3); the averages of
+   * the squares are kept when the basis turns, as there. Vectors keep their plain basis.
+   *
+   * @param blocks the parameters' blocks, in order and without gaps
+   * @param decay of all averages, from 0 up to below 1
+   * @param epsilon in units of the gradient, outside the root
+   * @param every iterations between renewals of the basis, at least 1; the first renews it
+   */
+  static Curvature soap(List<ParameterBlock> blocks, double decay, double epsilon, int every) {
+    return new BlockCurvature(
+        new Matrices(blocks),
+        block -> new SoapPreconditioner(block.rows(), block.columns(), decay, epsilon, every));
+  }
+
+  /**
+   * Muon's: each block's step is near the polar factor of the gradient, by five quintic
+   * Newton-Schulz steps, times {@code sqrt(max(1, rows / columns))} (Jordan et al. 2024).
+   *
+   * @param blocks the parameters' blocks, in order and without gaps
+   */
+  static Curvature orthogonal(List<ParameterBlock> blocks) {
+    return new OrthogonalCurvature(new Matrices(blocks), NewtonSchulz.quintic());
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.strongform.optim;
 
+import dev.strongform.kernel.ParameterBlock;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +12,8 @@ import java.util.function.Supplier;
  * @param iterations planned iterations, over which schedules run; at least 1
  * @param seed seed of the mini-batches
  * @param descent what methods that go along gradients let choose
+ * @param blocks the parameters' blocks, in order and without gaps; empty where nobody knows them,
+ *     which methods that treat layers as matrices refuse
  * @param gaussNewton allocates what second-order methods solve their systems with, asked by them
  *     only: a direction in the primal or in the dual form
  * @param triangular the same by a triangular factor
@@ -20,10 +24,13 @@ public record MethodSettings(
     int iterations,
     long seed,
     DescentSettings descent,
+    List<ParameterBlock> blocks,
     Supplier<Direction> gaussNewton,
     Supplier<Direction> triangular) {
 
-  /** Settings with the usual of {@link DescentSettings}. */
+  /**
+   * Settings with the usual of {@link DescentSettings}, of parameters whose shapes nobody knows.
+   */
   public MethodSettings(
       int batch,
       double learningRate,
@@ -31,7 +38,15 @@ public record MethodSettings(
       long seed,
       Supplier<Direction> gaussNewton,
       Supplier<Direction> triangular) {
-    this(batch, learningRate, iterations, seed, DescentSettings.usual(), gaussNewton, triangular);
+    this(
+        batch,
+        learningRate,
+        iterations,
+        seed,
+        DescentSettings.usual(),
+        List.of(),
+        gaussNewton,
+        triangular);
   }
 
   Samples samples() {

@@ -21,6 +21,7 @@ public final class Methods {
     QuasiNewtonMethods.addTo(table);
     DescentMethods.addTo(table);
     StochasticMethods.addTo(table);
+    MatrixMethods.addTo(table);
     return Collections.unmodifiableMap(table);
   }
 

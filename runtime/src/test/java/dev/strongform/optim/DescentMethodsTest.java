@@ -9,6 +9,7 @@ import dev.strongform.models.Objectives;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Workers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
@@ -28,7 +29,8 @@ class DescentMethodsTest {
   private static Method method(String name, double rate, DescentSettings descent) {
     return Methods.named(
         name,
-        new MethodSettings(0, rate, 1000, 1, descent, Direction::gradient, Direction::gradient));
+        new MethodSettings(
+            0, rate, 1000, 1, descent, List.of(), Direction::gradient, Direction::gradient));
   }
 
   /** The ends of the spectrum, which decide, weigh ten times as much as the modes between. */

@@ -41,6 +41,8 @@ class MethodsDocumentTest {
             0,
             10,
             1,
+            DescentSettings.usual(),
+            Models.decay(3).parameters(),
             () -> Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), 10, 1)),
             () -> Direction.triangular(TriangularFactor.allocate(new EjmlAlgebra(), 10))));
   }

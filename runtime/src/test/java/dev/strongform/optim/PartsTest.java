@@ -29,7 +29,7 @@ class PartsTest {
   private static final int PARAMETERS = 10;
 
   /** Those of gradients alone: any control without damping; with momentum those that go blindly. */
-  private static final int FREE = 6 * (8 + 5 * 2);
+  private static final int FREE = 9 * (8 + 5 * 2);
 
   /** As many for each curvature that compares gradients; conjugate directions bear no momentum. */
   private static final int COMPARING = 5 * (8 + 5 * 2) + 8;
@@ -76,6 +76,9 @@ class PartsTest {
             Curvature::bfgs,
             Curvature::selfScaledBfgs,
             Curvature::selfScaledBroyden,
+            () -> Curvature.shampoo(DECAY.parameters(), 1e-12, 2),
+            () -> Curvature.soap(DECAY.parameters(), 0.95, 1e-8, 2),
+            () -> Curvature.orthogonal(DECAY.parameters()),
             Curvature::barzilaiBorwein,
             Curvature::conjugate,
             () -> Curvature.gaussNewton(DampingScale.IDENTITY),
@@ -141,7 +144,7 @@ class PartsTest {
         method.close();
       }
     }
-    assertEquals(2 * 4 * 6 * 15 * 10, ran + refused);
+    assertEquals(2 * 4 * 6 * 18 * 10, ran + refused);
     assertEquals(LEGAL, ran);
   }
 

@@ -118,6 +118,7 @@ class SequencesTest {
                   (int) number("iterations").orElseThrow(),
                   1,
                   descent,
+                  List.of(),
                   () -> Direction.gradient(),
                   () -> Direction.gradient()));
       return new Method(

@@ -31,7 +31,14 @@ class StochasticMethodsTest {
     return Methods.named(
         name,
         new MethodSettings(
-            batch, 0.01, iterations, 9, descent, Direction::gradient, Direction::gradient));
+            batch,
+            0.01,
+            iterations,
+            9,
+            descent,
+            List.of(),
+            Direction::gradient,
+            Direction::gradient));
   }
 
   private static Outcome run(Method method, int iterations, List<double[]> seen) {
@@ -141,7 +148,7 @@ class StochasticMethodsTest {
         Methods.named(
             name,
             new MethodSettings(
-                0, 0.1, steps, 9, constant, Direction::gradient, Direction::gradient));
+                0, 0.1, steps, 9, constant, List.of(), Direction::gradient, Direction::gradient));
     Method shaken =
         new Method(
             name,
