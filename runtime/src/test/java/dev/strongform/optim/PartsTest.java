@@ -47,7 +47,7 @@ class PartsTest {
     return new SplittableRandom(2).doubles(PARAMETERS, -1, 1).toArray();
   }
 
-  private static List<Method> everyComposition() {
+  private static List<Supplier<Method>> everyComposition() {
     List<Supplier<Samples>> samples = List.of(Samples::all, () -> Samples.miniBatch(40, 1));
     LinearAlgebra algebra = new EjmlAlgebra();
     List<Function<Samples, Direction>> directions =
@@ -96,7 +96,7 @@ class PartsTest {
             StepControl::newton,
             StepControl::levenbergMarquardt,
             StepControl::geodesicLevenbergMarquardt);
-    List<Method> all = new ArrayList<>();
+    List<Supplier<Method>> all = new ArrayList<>();
     samples.forEach(
         s ->
             directions.forEach(
@@ -108,13 +108,14 @@ class PartsTest {
                                     controls.forEach(
                                         k ->
                                             all.add(
-                                                new Method(
-                                                    "composed",
-                                                    s.get(),
-                                                    d.apply(s.get()),
-                                                    m.get(),
-                                                    c.get(),
-                                                    k.get())))))));
+                                                () ->
+                                                    new Method(
+                                                        "composed",
+                                                        s.get(),
+                                                        d.apply(s.get()),
+                                                        m.get(),
+                                                        c.get(),
+                                                        k.get())))))));
     return all;
   }
 
@@ -130,7 +131,8 @@ class PartsTest {
     try (Workers workers = Workers.of(1)) {
       Objective loss = Objectives.of(DECAY, 100, workers);
       double before = loss.value(start());
-      for (Method method : everyComposition()) {
+      for (Supplier<Method> composition : everyComposition()) {
+        Method method = composition.get();
         Optional<String> refusal = method.refusal(loss);
         if (refusal.isPresent()) {
           assertTrue(refusal.get().startsWith("composed cannot run: its "), refusal.get());

@@ -15,6 +15,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the dense quasi-Newton matrices with their formulas and theorems. */
@@ -159,6 +160,20 @@ class QuasiNewtonMethodsTest {
     double scale = Math.min(1, 1 / b);
     double root = Math.pow(sigma, -1.0 / (SIZE - 1));
     return theta > 0 ? Math.min(scale * root, scale / theta) : Math.min(scale * root, sigma);
+  }
+
+  /** Steps that the matrix takes for too long and for too short, with {@code h = (1 + a) / b}. */
+  @ParameterizedTest
+  @CsvSource({"0.2, 0.01", "0.2, 10", "0.9, 1", "1.5, 0.01", "1.5, 10", "4, 1", "40, 300"})
+  void theMembersFollowTheirFormulas(double b, double a) {
+    double h = (1 + a) / b;
+    double theta = theta(a, b, h);
+    double sigma = 1 + theta * a;
+    BroydenUpdate.Member broyden = BroydenUpdate.selfScaledBroyden().choose(b, h, SIZE);
+    assertEquals((1 - theta) / sigma, broyden.phi(), 1e-12);
+    assertEquals(tau(theta, sigma, b), broyden.tau(), 1e-12);
+    BroydenUpdate.Member bfgs = BroydenUpdate.selfScaledBfgs().choose(b, h, SIZE);
+    assertEquals(new BroydenUpdate.Member(b > 1 ? 1 / b : 1, 1), bfgs);
   }
 
   @ParameterizedTest
