@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
 public @interface Training {
   /**
    * The optimizer: {@code auto} ({@code gauss-newton} for {@link RandomFeatures}, else {@code lm}),
-   * {@code lm} (Levenberg-Marquardt), {@code lm-plain}, {@code lm-qr}, {@code gauss-newton}, {@code
-   * adam}, {@code lbfgs}.
+   * {@code lm} (Levenberg-Marquardt), {@code lbfgs}, {@code adam} or another that {@code
+   * docs/methods.md} lists; so does {@code solve --help}.
    */
   String method() default "auto";
 

@@ -1,9 +1,10 @@
 package dev.strongform.linalg;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Refuses what does not fit into memory, before it is allocated. */
-final class Room {
+public final class Room {
   private static final double MEGABYTE = 1 << 20;
 
   private Room() {}
@@ -18,21 +19,32 @@ final class Room {
    * @throws IllegalArgumentException if there is not
    */
   static void require(String what, double needed, double available, String remedy) {
-    if (needed > available) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "no room for %s %.0f MB, but %.0f MB are free; %s, more memory (-Xmx), or a method"
-                  + " that fits: adam or lbfgs",
-              what,
-              needed / MEGABYTE,
-              available / MEGABYTE,
-              remedy));
+    shortage(what, needed, available, remedy)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException(why);
+            });
+  }
+
+  /** As {@link #require}, but gives the sentence instead; nothing if there is room. */
+  public static Optional<String> shortage(
+      String what, double needed, double available, String remedy) {
+    if (needed <= available) {
+      return Optional.empty();
     }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "no room for %s %.0f MB, but %.0f MB are free; %s, more memory (-Xmx), or a method"
+                + " that fits: adam or lbfgs",
+            what,
+            needed / MEGABYTE,
+            available / MEGABYTE,
+            remedy));
   }
 
   /** The bytes of heap that can still be had. */
-  static long ofHeap() {
+  public static long ofHeap() {
     Runtime runtime = Runtime.getRuntime();
     return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
   }

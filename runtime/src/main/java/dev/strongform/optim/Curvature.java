@@ -1,6 +1,10 @@
 package dev.strongform.optim;
 
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.linalg.NewtonSchulz;
 import dev.strongform.objective.Capability;
+import java.util.List;
+import java.util.Optional;
 
 /** The part of a method that turns a gradient into a step: {@code s = -H^-1 g}. */
 public interface Curvature {
@@ -12,6 +16,11 @@ public interface Curvature {
     return false;
   }
 
+  /** Whether its steps are right for the gradient of the present iterate alone. */
+  default boolean followsGradient() {
+    return false;
+  }
+
   /** Whether each parameter is damped by a scale of its own. */
   default boolean scalesDamping() {
     return false;
@@ -20,6 +29,11 @@ public interface Curvature {
   /** Whether its steps are least squares solutions of a system that reveals its rank. */
   default boolean revealsRank() {
     return false;
+  }
+
+  /** Why it cannot serve so many parameters, a phrase; nothing if it can. */
+  default Optional<String> refusal(int parameters) {
+    return Optional.empty();
   }
 
   /**
@@ -49,6 +63,25 @@ public interface Curvature {
   }
 
   /**
+   * The multiple {@code H = y's / s's} of the identity, for the last step {@code s} and gradient
+   * difference {@code y}: steps {@code -(s's / y's) g}, the longer of the two lengths of Barzilai
+   * and Borwein (1988, equation 5). Lengths are kept within 1e-10 and 1e10; where {@code y's} is
+   * not positive, and at first, steps are {@code -g / max(1, |g|)}.
+   */
+  static Curvature barzilaiBorwein() {
+    return new BarzilaiBorweinCurvature();
+  }
+
+  /**
+   * Nonlinear conjugate gradients {@code d = -g + beta d} with {@code beta = max(0, g'(g -
+   * g_before) / |g_before|^2)}, which restart by themselves where {@code beta} would be negative
+   * (Polak and Ribiere 1969; Gilbert and Nocedal 1992; Nocedal and Wright 2006, equation 5.45).
+   */
+  static Curvature conjugate() {
+    return new ConjugateCurvature();
+  }
+
+  /**
    * Adam's diagonal {@code H = sqrt(v) + epsilon}, where {@code v} is the unbiased exponential
    * average of the squared gradients; epsilon stands outside the root (Kingma and Ba 2015,
    * algorithm 1).
@@ -57,7 +90,48 @@ public interface Curvature {
    * @param epsilon in units of the gradient
    */
   static Curvature adam(double decay, double epsilon) {
-    return new AdamCurvature(decay, epsilon);
+    return new DiagonalCurvature(new UnbiasedSquares(new AveragedSquares(decay), decay), epsilon);
+  }
+
+  /**
+   * AdaGrad's diagonal {@code H = sqrt(sum g^2) + epsilon}, over all gradients; epsilon stands
+   * outside the root (Duchi, Hazan and Singer 2011, figure 1).
+   *
+   * @param epsilon in units of the gradient
+   */
+  static Curvature adagrad(double epsilon) {
+    return new DiagonalCurvature(new SummedSquares(), epsilon);
+  }
+
+  /**
+   * RMSProp's diagonal {@code H = sqrt(v) + epsilon} with {@code v = decay v + (1 - decay) g^2}
+   * from zero, not corrected; epsilon stands outside the root (Tieleman and Hinton 2012, lecture
+   * 6.5).
+   *
+   * @param decay of the average, from 0 up to below 1
+   * @param epsilon in units of the gradient
+   */
+  static Curvature rmsprop(double decay, double epsilon) {
+    return new DiagonalCurvature(new AveragedSquares(decay), epsilon);
+  }
+
+  /**
+   * AMSGrad's diagonal: Adam's, with the largest {@code v} so far before it is made unbiased
+   * (Reddi, Kale and Kumar 2018, algorithm 2, which leaves the correction out).
+   *
+   * @param decay of the average, from 0 up to below 1
+   * @param epsilon in units of the gradient, outside the root
+   */
+  static Curvature amsgrad(double decay, double epsilon) {
+    Squares largest = new LargestSquares(new AveragedSquares(decay));
+    return new DiagonalCurvature(new UnbiasedSquares(largest, decay), epsilon);
+  }
+
+  /**
+   * {@code H = |g|}, entry by entry: every parameter moves by 1, or not at all where it is flat.
+   */
+  static Curvature sign() {
+    return new SignCurvature();
   }
 
   /**
@@ -68,6 +142,70 @@ public interface Curvature {
    */
   static Curvature lbfgs(int memory) {
     return new LbfgsCurvature(memory);
+  }
+
+  /**
+   * Shampoo's {@code L^1/4 x R^1/4} of each block with {@code L = sum G G'} and {@code R = sum G'
+   * G} over the block's gradients {@code G} (Gupta, Koren and Singer 2018, algorithm 1). Costs
+   * products with {@code L} and {@code R} an iteration, and their eigenvectors at each renewal.
+   *
+   * @param blocks the parameters' blocks, in order and without gaps
+   * @param epsilon added to the eigenvalues, relative to the largest; above 0
+   * @param every iterations between renewals of the roots, at least 1
+   */
+  static Curvature shampoo(List<ParameterBlock> blocks, double epsilon, int every) {
+    return new BlockCurvature(
+        new Matrices(blocks),
+        block -> new ShampooPreconditioner(block.rows(), block.columns(), epsilon, every));
+  }
+
+  /**
+   * SOAP's diagonal: Adam's {@code sqrt(v) + epsilon} in the eigenbasis of the exponential averages
+   * of {@code G G'} and {@code G' G} of each block (Vyas et al. 2024, algorithm 3); the averages of
+   * the squares are kept when the basis turns, as there. Vectors keep their plain basis.
+   *
+   * @param blocks the parameters' blocks, in order and without gaps
+   * @param decay of all averages, from 0 up to below 1
+   * @param epsilon in units of the gradient, outside the root
+   * @param every iterations between renewals of the basis, at least 1; the first renews it
+   */
+  static Curvature soap(List<ParameterBlock> blocks, double decay, double epsilon, int every) {
+    return new BlockCurvature(
+        new Matrices(blocks),
+        block -> new SoapPreconditioner(block.rows(), block.columns(), decay, epsilon, every));
+  }
+
+  /**
+   * Muon's: each block's step is near the polar factor of the gradient, by five quintic
+   * Newton-Schulz steps, times {@code sqrt(max(1, rows / columns))} (Jordan et al. 2024).
+   *
+   * @param blocks the parameters' blocks, in order and without gaps
+   */
+  static Curvature orthogonal(List<ParameterBlock> blocks) {
+    return new OrthogonalCurvature(new Matrices(blocks), NewtonSchulz.quintic());
+  }
+
+  /**
+   * The BFGS matrix as a dense inverse, started from {@code y's / y'y} (Nocedal and Wright 2006,
+   * (6.17) and (6.20)). Where samples change it stays as it is. Holds {@code 4 P^2} bytes for
+   * {@code P} parameters; refused where there is no room for it.
+   */
+  static Curvature bfgs() {
+    return new DenseQuasiNewtonCurvature(BroydenUpdate.bfgs());
+  }
+
+  /**
+   * As {@link #bfgs}, divided by {@code tau = min(1, y's / s'H^-1 s)} before the step's own part is
+   * added (Al-Baali 1998; Urban et al. 2024, arXiv:2405.04230, section 3). Supposes that steps go
+   * along its own directions.
+   */
+  static Curvature selfScaledBfgs() {
+    return new DenseQuasiNewtonCurvature(BroydenUpdate.selfScaledBfgs());
+  }
+
+  /** As {@link #selfScaledBfgs}, with another member of Broyden's family at each step. */
+  static Curvature selfScaledBroyden() {
+    return new DenseQuasiNewtonCurvature(BroydenUpdate.selfScaledBroyden());
   }
 
   /**

@@ -6,6 +6,18 @@ public interface LearningRate {
   /** The rate of an iteration, numbered from 0; above 0. */
   double at(int iteration);
 
+  /**
+   * This rate, after a rise from next to nothing: iteration {@code i} has {@code (i + 1) /
+   * iterations} of it until that is 1 (Goyal et al. 2017, section 2.2).
+   *
+   * @param iterations length of the rise; 0 for none
+   */
+  default LearningRate warmedUp(int iterations) {
+    return iterations == 0
+        ? this
+        : iteration -> at(iteration) * Math.min(1, (iteration + 1.0) / iterations);
+  }
+
   /** The same at every iteration. */
   static LearningRate fixed(double rate) {
     return iteration -> rate;

@@ -22,7 +22,10 @@ public record Method(
 
   /** Why these parts cannot minimise that objective, a sentence; nothing if they can. */
   public Optional<String> refusal(Objective objective) {
-    return clash().or(() -> missing(objective)).map(why -> name + " cannot run: " + why);
+    return clash()
+        .or(() -> missing(objective))
+        .or(() -> curvature.refusal(objective.dimension()))
+        .map(why -> name + " cannot run: " + why);
   }
 
   /** Why these parts do not fit each other. */
@@ -47,6 +50,10 @@ public record Method(
     if (curvature.revealsRank() && momentum.mixes()) {
       return Optional.of(
           "its curvature solves for the whole residual, which leaves no room for momentum");
+    }
+    if (curvature.followsGradient() && momentum.mixes()) {
+      return Optional.of(
+          "its curvature makes directions conjugate, which those of a momentum are not");
     }
     if (control.needsDescent() && momentum.mixes()) {
       return Optional.of(

@@ -1,5 +1,7 @@
 package dev.strongform.optim;
 
+import dev.strongform.kernel.ParameterBlock;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -9,6 +11,9 @@ import java.util.function.Supplier;
  * @param learningRate length of scheduled steps; 0 for the preset's own
  * @param iterations planned iterations, over which schedules run; at least 1
  * @param seed seed of the mini-batches
+ * @param descent what methods that go along gradients let choose
+ * @param blocks the parameters' blocks, in order and without gaps; empty where nobody knows them,
+ *     which methods that treat layers as matrices refuse
  * @param gaussNewton allocates what second-order methods solve their systems with, asked by them
  *     only: a direction in the primal or in the dual form
  * @param triangular the same by a triangular factor
@@ -18,14 +23,60 @@ public record MethodSettings(
     double learningRate,
     int iterations,
     long seed,
+    DescentSettings descent,
+    List<ParameterBlock> blocks,
     Supplier<Direction> gaussNewton,
     Supplier<Direction> triangular) {
+
+  /**
+   * Settings with the usual of {@link DescentSettings}, of parameters whose shapes nobody knows.
+   */
+  public MethodSettings(
+      int batch,
+      double learningRate,
+      int iterations,
+      long seed,
+      Supplier<Direction> gaussNewton,
+      Supplier<Direction> triangular) {
+    this(
+        batch,
+        learningRate,
+        iterations,
+        seed,
+        DescentSettings.usual(),
+        List.of(),
+        gaussNewton,
+        triangular);
+  }
 
   Samples samples() {
     return batch == 0 ? Samples.all() : Samples.miniBatch(batch, seed);
   }
 
-  double learningRate(double otherwise) {
+  private double learningRate(double otherwise) {
     return learningRate == 0 ? otherwise : learningRate;
+  }
+
+  /** The scheduled rate, for a preset with a rate and a schedule of its own. */
+  private LearningRate schedule(double rate, RateSchedule schedule) {
+    return descent
+        .schedule()
+        .orElse(schedule)
+        .over(learningRate(rate), iterations)
+        .warmedUp(descent.warmUp());
+  }
+
+  double momentum(double otherwise) {
+    return descent.momentum().orElse(otherwise);
+  }
+
+  /** Steps of the scheduled rate with the given weight decay, none by default. */
+  StepControl steps(double rate, RateSchedule schedule) {
+    return steps(rate, schedule, 0);
+  }
+
+  /** The same with a default of the preset's own for the weight decay. */
+  StepControl steps(double rate, RateSchedule schedule, double decay) {
+    return StepControl.scheduled(schedule(rate, schedule), descent.weightDecay().orElse(decay));
   }
 }

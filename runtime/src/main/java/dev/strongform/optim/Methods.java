@@ -18,8 +18,10 @@ public final class Methods {
     table.put("lm-plain", Methods::plainLevenbergMarquardt);
     table.put("lm-qr", Methods::triangularLevenbergMarquardt);
     table.put("gauss-newton", Methods::gaussNewton);
-    table.put("adam", Methods::adam);
-    table.put("lbfgs", Methods::lbfgs);
+    QuasiNewtonMethods.addTo(table);
+    DescentMethods.addTo(table);
+    StochasticMethods.addTo(table);
+    MatrixMethods.addTo(table);
     return Collections.unmodifiableMap(table);
   }
 
@@ -112,37 +114,5 @@ public final class Methods {
         Momentum.none(),
         Curvature.gaussNewton(DampingScale.IDENTITY),
         control);
-  }
-
-  /**
-   * Adam: {@code theta -= a m / (sqrt(v) + 1e-8)} with the unbiased averages {@code m} of the
-   * gradient (decay 0.9) and {@code v} of its square (decay 0.999) (Kingma and Ba 2015, algorithm
-   * 1). The rate {@code a} falls from 1e-3, or the given learning rate, to a hundredth of it along
-   * half a cosine over the planned iterations.
-   */
-  private static Method adam(MethodSettings settings) {
-    double rate = settings.learningRate(1e-3);
-    return new Method(
-        "adam",
-        settings.samples(),
-        Direction.gradient(),
-        Momentum.average(0.9),
-        Curvature.adam(0.999, 1e-8),
-        StepControl.scheduled(LearningRate.cosine(rate, 0.01, settings.iterations())));
-  }
-
-  /**
-   * L-BFGS: the inverse Hessian from the last 50 pairs of steps and gradient differences, and a
-   * strong Wolfe line search (Liu and Nocedal 1989; Nocedal and Wright 2006, algorithm 7.5). All
-   * points only.
-   */
-  private static Method lbfgs(MethodSettings settings) {
-    return new Method(
-        "lbfgs",
-        settings.samples(),
-        Direction.gradient(),
-        Momentum.none(),
-        Curvature.lbfgs(50),
-        StepControl.wolfe());
   }
 }

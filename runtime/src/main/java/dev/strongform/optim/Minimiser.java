@@ -131,10 +131,11 @@ public final class Minimiser {
   }
 
   private void offer(Linearisation at, int iteration) {
-    if (at.objective() == full) {
-      best.offer(at.theta(), at.value());
+    double[] shown = method.control().shown(at.theta());
+    if (at.objective() == full && shown == at.theta()) {
+      best.offer(shown, at.value());
     } else if (iteration % Math.max(1, limits.iterations() / FULL_LOOKS) == 0) {
-      best.offer(at.theta(), full.value(at.theta()));
+      best.offer(shown, full.value(shown));
     }
   }
 
@@ -150,13 +151,14 @@ public final class Minimiser {
             Vectors.norm(at.gradient()),
             step.damping(),
             Vectors.distance(step.theta(), at.theta()),
-            step.theta()));
+            method.control().shown(step.theta())));
   }
 
   /** Looks at the last parameters too, where nobody has. */
   private Outcome finish(int iterations, Stop stop) {
-    if (stop != Stop.NON_FINITE && !best.has(theta)) {
-      best.offer(theta, full.value(theta));
+    double[] last = method.control().shown(theta);
+    if (stop != Stop.NON_FINITE && !best.has(last)) {
+      best.offer(last, full.value(last));
     }
     String advice = stop.advice();
     if (stop == Stop.NON_FINITE) {

@@ -9,7 +9,8 @@ package dev.strongform.optim;
  * @param gradientNorm Euclidean norm of the gradient before the step
  * @param damping of the curvature; NaN if there is none
  * @param stepLength Euclidean norm of the change of the parameters
- * @param theta the parameters after the step; not to be modified, and to be copied if kept
+ * @param theta the parameters after the step, or the average that the step control shows; not to be
+ *     modified, and to be copied if kept
  */
 public record Progress(
     int iteration,

@@ -5,11 +5,13 @@ import dev.strongform.objective.Capability;
 /** Steps of a scheduled length. */
 final class ScheduledSteps implements StepControl {
   private final LearningRate rate;
+  private final double decay;
   private final Turns turns = new Turns();
   private double[] direction = {};
 
-  ScheduledSteps(LearningRate rate) {
+  ScheduledSteps(LearningRate rate, double decay) {
     this.rate = rate;
+    this.decay = decay;
   }
 
   @Override
@@ -31,7 +33,14 @@ final class ScheduledSteps implements StepControl {
       return Step.none(at, Double.NaN, Stop.STALLED);
     }
     double[] next = turns.besides(at.theta());
-    Vectors.plus(at.theta(), rate.at(iteration), direction, next);
+    go(at.theta(), rate.at(iteration), next);
     return Step.to(next, Double.NaN);
+  }
+
+  private void go(double[] theta, double rate, double[] next) {
+    double kept = 1 - rate * decay;
+    for (int k = 0; k < next.length; k++) {
+      next[k] = kept * theta[k] + rate * direction[k];
+    }
   }
 }

@@ -28,22 +28,81 @@ public interface StepControl {
    */
   Step step(Linearisation at, double[] gradient, Curvature curvature, int iteration);
 
+  /**
+   * The parameters that an iterate stands for, to be judged and returned: itself, or an average.
+   *
+   * @return the argument, or a vector of the control's own, valid until its next step
+   */
+  default double[] shown(double[] theta) {
+    return theta;
+  }
+
   /** Another sample is seen from now on. */
   default void sampleChanged() {}
 
   /** Steps of a scheduled length, taken without looking at values. */
   static StepControl scheduled(LearningRate rate) {
-    return new ScheduledSteps(rate);
+    return new ScheduledSteps(rate, 0);
+  }
+
+  /**
+   * The same with decoupled weight decay: {@code theta = (1 - a decay) theta + a s} for a rate
+   * {@code a} and the curvature's step {@code s} (Loshchilov and Hutter 2019, algorithm 2). The
+   * decay passes neither momentum nor curvature, and takes all parameters alike.
+   *
+   * @param decay fraction of a parameter that a step of rate 1 takes off; 0 or more
+   */
+  static StepControl scheduled(LearningRate rate, double decay) {
+    return new ScheduledSteps(rate, decay);
+  }
+
+  /**
+   * The steps of another control, judged and returned by the mean of where they lead (Polyak and
+   * Juditsky 1992). The steps themselves are as without it.
+   *
+   * @param first iteration whose step is the first of the mean; until then parameters stand for
+   *     themselves
+   */
+  static StepControl averaged(StepControl steps, int first) {
+    return new AveragedSteps(steps, first);
   }
 
   /** Backtracking until the value falls enough (Armijo 1966). */
   static StepControl armijo() {
-    return new ArmijoSearch();
+    return new ArmijoSearch(1, false);
+  }
+
+  /**
+   * The same for steps whose length means nothing, such as raw gradients: the first trial is twice
+   * the length that was accepted before.
+   */
+  static StepControl growingArmijo() {
+    return new ArmijoSearch(1, true);
+  }
+
+  /**
+   * Backtracking until the value falls enough below the largest of the last ones (Grippo,
+   * Lampariello and Lucidi 1986, equation 4): for steps that are good although values rise now and
+   * then.
+   *
+   * @param memory number of last values, the present one among them; at least 1
+   */
+  static StepControl nonmonotone(int memory) {
+    return new ArmijoSearch(memory, false);
   }
 
   /** The strong Wolfe conditions (Nocedal and Wright 2006, algorithms 3.5 and 3.6). */
   static StepControl wolfe() {
-    return new WolfeSearch();
+    return new WolfeSearch(0.9, false);
+  }
+
+  /**
+   * The same, for directions that must be minimised along more closely and whose length means
+   * nothing: the slope falls to a tenth, and the first trial promises the decrease of the step
+   * before (Nocedal and Wright 2006, sections 3.5 and 5.2).
+   */
+  static StepControl closeWolfe() {
+    return new WolfeSearch(0.1, true);
   }
 
   /** Full steps, halved while the value does not fall. */

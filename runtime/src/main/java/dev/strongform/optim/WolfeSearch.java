@@ -10,15 +10,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class WolfeSearch implements StepControl {
   private static final double SUFFICIENT_DECREASE = 1e-4;
-  private static final double SLOPE_FRACTION = 0.9;
   private static final int MOST_TRIALS = 25;
   private static final double LONGEST = 1e10;
 
   /** Interpolated lengths keep this fraction of the bracket from its ends. */
   private static final double MARGIN = 0.1;
 
-  private final Line line = new Line();
+  private final Line line;
+  private final boolean remembers;
   private double[] direction = {};
+
+  /** What the last step promised: its length times the slope at its start; NaN before it. */
+  private double promised = Double.NaN;
+
+  /**
+   * A search.
+   *
+   * @param slopeFraction what may be left of the slope, above 1e-4 and below 1
+   * @param remembers whether the first trial promises what the last step did
+   */
+  WolfeSearch(double slopeFraction, boolean remembers) {
+    this.line = new Line(slopeFraction);
+    this.remembers = remembers;
+  }
 
   @Override
   public Capability needs() {
@@ -34,6 +48,7 @@ final class WolfeSearch implements StepControl {
       if (curvature.step(at, gradient, direction)) {
         Trial found = line.search(at, direction, firstLength(at, direction));
         if (found != null) {
+          promised = found.length * Vectors.dot(at.gradient(), direction);
           Linearisation there = found.linearisation(at.objective());
           return new Step(there.theta(), there.value(), Double.NaN, there, null);
         }
@@ -43,8 +58,12 @@ final class WolfeSearch implements StepControl {
   }
 
   /** One, but for the raw gradient, whose length means nothing. */
-  private static double firstLength(Linearisation at, double[] direction) {
+  private double firstLength(Linearisation at, double[] direction) {
     double slope = -Vectors.dot(at.gradient(), direction);
+    double alike = -promised / slope;
+    if (remembers && alike > 0 && alike < LONGEST) {
+      return alike;
+    }
     boolean raw = slope == Vectors.dot(direction, direction);
     return raw ? Math.min(1, 1 / Math.sqrt(slope)) : 1;
   }
@@ -72,7 +91,12 @@ final class WolfeSearch implements StepControl {
     private final Trial[] trials = {new Trial(), new Trial(), new Trial(), new Trial()};
 
     private final Trial start = new Trial();
+    private final double slopeFraction;
     private double[] direction = {};
+
+    Line(double slopeFraction) {
+      this.slopeFraction = slopeFraction;
+    }
 
     @Nullable Trial search(Linearisation at, double[] along, double first) {
       direction = along;
@@ -149,7 +173,7 @@ final class WolfeSearch implements StepControl {
     }
 
     private boolean flat(Trial trial) {
-      return Math.abs(trial.slope) <= -SLOPE_FRACTION * start.slope;
+      return Math.abs(trial.slope) <= -slopeFraction * start.slope;
     }
 
     /** The minimiser of the cubic through both ends (equation 3.59), well inside the bracket. */

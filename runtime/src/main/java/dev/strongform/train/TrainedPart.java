@@ -1,10 +1,14 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.PartialObjective;
 import dev.strongform.optim.Outcome;
 import dev.strongform.optim.Progress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -13,9 +17,14 @@ import java.util.function.UnaryOperator;
  *
  * @param objective of these parameters
  * @param start their first values
+ * @param blocks these parameters' blocks, in order and without gaps
  * @param whole gives all parameters for values of these
  */
-record TrainedPart(Objective objective, double[] start, UnaryOperator<double[]> whole) {
+record TrainedPart(
+    Objective objective,
+    double[] start,
+    List<ParameterBlock> blocks,
+    UnaryOperator<double[]> whole) {
   /**
    * The part of a problem.
    *
@@ -24,10 +33,25 @@ record TrainedPart(Objective objective, double[] start, UnaryOperator<double[]> 
    */
   static TrainedPart of(CompiledProblem problem, Objective objective, double[] theta) {
     if (problem.trainedCount() == theta.length) {
-      return new TrainedPart(objective, theta, UnaryOperator.identity());
+      return new TrainedPart(objective, theta, problem.parameters(), UnaryOperator.identity());
     }
     PartialObjective part = new PartialObjective(objective, problem.trained(), theta);
-    return new TrainedPart(part, part.part(theta), part::whole);
+    return new TrainedPart(part, part.part(theta), blocks(problem), part::whole);
+  }
+
+  /** The blocks within the trained ranges, moved together. */
+  private static List<ParameterBlock> blocks(CompiledProblem problem) {
+    List<ParameterBlock> blocks = new ArrayList<>();
+    int next = 0;
+    for (ParameterRange range : problem.trained()) {
+      for (ParameterBlock block : problem.parameters()) {
+        if (range.covers(block.offset(), block.offset() + block.size())) {
+          blocks.add(new ParameterBlock(block.name(), next, block.rows(), block.columns()));
+          next += block.size();
+        }
+      }
+    }
+    return List.copyOf(blocks);
   }
 
   /** An observer of these parameters that shows all of them to another. */

@@ -83,7 +83,7 @@ public final class Training {
         TrainedPart.of(problem, loss(collocation, workers, kernels.engine(), start), start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
-    try (Method method = Methods.named(options.method(), settings(choice))) {
+    try (Method method = Methods.named(options.method(), settings(choice, part))) {
       requirePrecise(method, part.objective());
       listener.started(
           new TrainingStart(
@@ -132,13 +132,15 @@ public final class Training {
     }
   }
 
-  private MethodSettings settings(GaussNewtonChoice choice) {
+  private MethodSettings settings(GaussNewtonChoice choice, TrainedPart part) {
     options.linearAlgebra().ifPresent(forced -> LinearAlgebras.choose(options.linearAlgebra()));
     return new MethodSettings(
         options.batch(),
         options.learningRate(),
         options.iterations(),
         options.seed(),
+        options.descent(),
+        part.blocks(),
         choice::gaussNewton,
         choice::triangular);
   }

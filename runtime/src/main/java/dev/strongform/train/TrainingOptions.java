@@ -3,6 +3,7 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Precision;
 import dev.strongform.kernel.TrainingDefaults;
+import dev.strongform.optim.DescentSettings;
 import dev.strongform.optim.Methods;
 import dev.strongform.points.PointRule;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
  * @param batch points of a mini-batch; 0 for all points at every iteration
  * @param kernels name of the kernels to use, or nothing for those that suit the run
  * @param learningRate length of scheduled steps; 0 for the method's own
+ * @param descent schedule, momentum and weight decay of methods that go along gradients
  * @param weighting how the terms are weighed against each other
  * @param precision what products of wide layers are computed in; {@code FLOAT32} for methods that
  *     need the loss and its gradient alone, on kernels that have it
@@ -48,6 +50,7 @@ public record TrainingOptions(
     int batch,
     Optional<String> kernels,
     double learningRate,
+    DescentSettings descent,
     Weighting weighting,
     Precision precision) {
 
@@ -98,6 +101,7 @@ public record TrainingOptions(
         0,
         Optional.empty(),
         0,
+        DescentSettings.usual(),
         Weighting.AUTO,
         Precision.FLOAT64);
   }
@@ -177,6 +181,11 @@ public record TrainingOptions(
     return changed(draft -> draft.learningRate = learningRate);
   }
 
+  /** The same with other settings of gradient methods. */
+  public TrainingOptions withDescent(DescentSettings descent) {
+    return changed(draft -> draft.descent = descent);
+  }
+
   /** The same with another weighting. */
   public TrainingOptions withWeighting(Weighting weighting) {
     return changed(draft -> draft.weighting = weighting);
@@ -209,6 +218,7 @@ public record TrainingOptions(
     private int batch;
     private Optional<String> kernels;
     private double learningRate;
+    private DescentSettings descent;
     private Weighting weighting;
     private Precision precision;
 
@@ -227,6 +237,7 @@ public record TrainingOptions(
       batch = options.batch;
       kernels = options.kernels;
       learningRate = options.learningRate;
+      descent = options.descent;
       weighting = options.weighting;
       precision = options.precision;
     }
@@ -247,6 +258,7 @@ public record TrainingOptions(
           batch,
           kernels,
           learningRate,
+          descent,
           weighting,
           precision);
     }

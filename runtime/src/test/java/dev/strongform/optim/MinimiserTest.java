@@ -146,7 +146,24 @@ class MinimiserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lm", "adam"})
+  @ValueSource(
+      strings = {
+        "lm",
+        "gradient-descent",
+        "gradient-descent-armijo",
+        "heavy-ball",
+        "nesterov",
+        "sgd",
+        "sgd-momentum",
+        "sgd-averaged",
+        "adagrad",
+        "rmsprop",
+        "adam",
+        "adamw",
+        "amsgrad",
+        "nadam",
+        "lion"
+      })
   void aBatchOfEverythingIsTheFullMethodBitForBit(String name) {
     List<double[]> ends = new ArrayList<>();
     for (int batch : new int[] {0, 1001}) {

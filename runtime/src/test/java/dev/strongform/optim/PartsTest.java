@@ -28,11 +28,26 @@ class PartsTest {
   private static final CompiledProblem DECAY = Models.decay(3);
   private static final int PARAMETERS = 10;
 
+  /** Those of gradients alone: any control without damping; with momentum those that go blindly. */
+  private static final int FREE = 9 * (8 + 5 * 2);
+
+  /** As many for each curvature that compares gradients; conjugate directions bear no momentum. */
+  private static final int COMPARING = 5 * (8 + 5 * 2) + 8;
+
+  /** Each Gauss-Newton curvature, which takes damping too. */
+  private static final int DAMPED = 10 + 5 * 2;
+
+  /** Of all samples; the dual form damps evenly, a triangular factor reveals its rank. */
+  private static final int COMPLETE = 4 * (FREE + COMPARING) + (2 + 1 + 2) * DAMPED + 8;
+
+  /** Of mini-batches, where no gradients are compared. */
+  private static final int LEGAL = COMPLETE + COMPLETE - 4 * COMPARING;
+
   private static double[] start() {
     return new SplittableRandom(2).doubles(PARAMETERS, -1, 1).toArray();
   }
 
-  private static List<Method> everyComposition() {
+  private static List<Supplier<Method>> everyComposition() {
     List<Supplier<Samples>> samples = List.of(Samples::all, () -> Samples.miniBatch(40, 1));
     LinearAlgebra algebra = new EjmlAlgebra();
     List<Function<Samples, Direction>> directions =
@@ -41,22 +56,47 @@ class PartsTest {
             s -> Direction.gaussNewton(NormalEquations.allocate(algebra, PARAMETERS, 1)),
             s -> Direction.dual(DualEquations.allocate(algebra, rows(s), PARAMETERS, 1)),
             s -> Direction.triangular(TriangularFactor.allocate(algebra, PARAMETERS)));
-    List<Supplier<Momentum>> momenta = List.of(Momentum::none, () -> Momentum.average(0.9));
+    List<Supplier<Momentum>> momenta =
+        List.of(
+            Momentum::none,
+            () -> Momentum.average(0.9),
+            () -> Momentum.heavyBall(0.9),
+            () -> Momentum.nesterov(0.9),
+            () -> Momentum.nesterovAverage(0.9),
+            () -> Momentum.interpolated(0.9, 0.99));
     List<Supplier<Curvature>> curvatures =
         List.of(
             Curvature::identity,
             () -> Curvature.adam(0.999, 1e-8),
+            () -> Curvature.adagrad(1e-10),
+            () -> Curvature.rmsprop(0.99, 1e-8),
+            () -> Curvature.amsgrad(0.999, 1e-8),
+            Curvature::sign,
             () -> Curvature.lbfgs(5),
+            Curvature::bfgs,
+            Curvature::selfScaledBfgs,
+            Curvature::selfScaledBroyden,
+            () -> Curvature.shampoo(DECAY.parameters(), 1e-12, 2),
+            () -> Curvature.soap(DECAY.parameters(), 0.95, 1e-8, 2),
+            () -> Curvature.orthogonal(DECAY.parameters()),
+            Curvature::barzilaiBorwein,
+            Curvature::conjugate,
             () -> Curvature.gaussNewton(DampingScale.IDENTITY),
-            () -> Curvature.gaussNewton(DampingScale.DIAGONAL));
+            () -> Curvature.gaussNewton(DampingScale.DIAGONAL),
+            () -> Curvature.rankRevealing(1e-15));
     List<Supplier<StepControl>> controls =
         List.of(
-            () -> StepControl.scheduled(LearningRate.fixed(1e-3)),
+            () -> StepControl.scheduled(LearningRate.fixed(1e-3), 0.1),
+            () -> StepControl.averaged(StepControl.scheduled(LearningRate.fixed(1e-3)), 2),
             StepControl::armijo,
+            StepControl::growingArmijo,
+            () -> StepControl.nonmonotone(3),
             StepControl::wolfe,
+            StepControl::closeWolfe,
+            StepControl::newton,
             StepControl::levenbergMarquardt,
             StepControl::geodesicLevenbergMarquardt);
-    List<Method> all = new ArrayList<>();
+    List<Supplier<Method>> all = new ArrayList<>();
     samples.forEach(
         s ->
             directions.forEach(
@@ -68,13 +108,14 @@ class PartsTest {
                                     controls.forEach(
                                         k ->
                                             all.add(
-                                                new Method(
-                                                    "composed",
-                                                    s.get(),
-                                                    d.apply(s.get()),
-                                                    m.get(),
-                                                    c.get(),
-                                                    k.get())))))));
+                                                () ->
+                                                    new Method(
+                                                        "composed",
+                                                        s.get(),
+                                                        d.apply(s.get()),
+                                                        m.get(),
+                                                        c.get(),
+                                                        k.get())))))));
     return all;
   }
 
@@ -90,7 +131,8 @@ class PartsTest {
     try (Workers workers = Workers.of(1)) {
       Objective loss = Objectives.of(DECAY, 100, workers);
       double before = loss.value(start());
-      for (Method method : everyComposition()) {
+      for (Supplier<Method> composition : everyComposition()) {
+        Method method = composition.get();
         Optional<String> refusal = method.refusal(loss);
         if (refusal.isPresent()) {
           assertTrue(refusal.get().startsWith("composed cannot run: its "), refusal.get());
@@ -104,11 +146,8 @@ class PartsTest {
         method.close();
       }
     }
-    assertEquals(400, ran + refused);
-    // All samples. Gradients: 3 curvatures with the 3 controls that do not damp, and 3 with
-    // momentum. Systems: 5 curvatures so, and the 2 of Gauss-Newton with the 2 controls that damp.
-    // The dual form: the same without the scaled damping. Mini-batches: all without L-BFGS.
-    assertEquals(12 + 24 + 24 + 18 + 8 + 20 + 20 + 14, ran);
+    assertEquals(2 * 4 * 6 * 18 * 10, ran + refused);
+    assertEquals(LEGAL, ran);
   }
 
   private static Outcome run(Objective loss, Method method, int iterations) {

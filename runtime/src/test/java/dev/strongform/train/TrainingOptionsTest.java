@@ -3,6 +3,7 @@ package dev.strongform.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.strongform.kernel.Precision;
+import dev.strongform.optim.DescentSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ class TrainingOptionsTest {
           8,
           Optional.empty(),
           9,
+          DescentSettings.usual(),
           Weighting.FIXED,
           Precision.FLOAT64);
 
@@ -50,6 +52,7 @@ class TrainingOptionsTest {
           Map.entry("batch", 18),
           Map.entry("kernels", Optional.of("scalar")),
           Map.entry("learningRate", 19.0),
+          Map.entry("descent", DescentSettings.usual().withMomentum(0.5)),
           Map.entry("weighting", Weighting.NTK),
           Map.entry("precision", Precision.FLOAT32));
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.models.Models;
 import dev.strongform.optim.Cancellation;
+import dev.strongform.optim.Methods;
 import dev.strongform.optim.Stop;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +176,7 @@ class TrainingTest {
   @Test
   void optionsCheckThemselves() {
     assertEquals(
-        "there is no method \"adm\"; there are lm, lm-plain, lm-qr, gauss-newton, adam, lbfgs",
+        "there is no method \"adm\"; there are " + String.join(", ", Methods.names()),
         optionRefusal(() -> options().withMethod("adm")));
     assertEquals(
         "interior points must be 0 or more, not -5",

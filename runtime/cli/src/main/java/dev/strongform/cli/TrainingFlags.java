@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that override a problem's own training settings. */
@@ -15,8 +16,8 @@ final class TrainingFlags {
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      description =
-          "Optimizer: lm (Levenberg-Marquardt), lm-plain, lm-qr, gauss-newton, lbfgs, adam.")
+      completionCandidates = MethodNames.class,
+      description = "Optimizer: ${COMPLETION-CANDIDATES}.")
   private @Nullable String method;
 
   @Option(
@@ -64,13 +65,20 @@ final class TrainingFlags {
       description = "Points of each step of a stochastic method; 0 for all.")
   private @Nullable Integer batch;
 
-  @Option(names = "--learning-rate", paramLabel = "R", description = "Step size of adam.")
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "R",
+      description = "First step size of a method that has one; the method's own by default.")
   private @Nullable Double learningRate;
+
+  @Mixin private DescentFlags descent = new DescentFlags();
 
   @Option(
       names = "--precision",
       paramLabel = "NAME",
-      description = "float64, or float32 for adam and lbfgs on networks of 32 neurons and more.")
+      description =
+          "float64, or float32 for methods that need the gradient alone, on networks of 32 neurons"
+              + " and more.")
   private @Nullable String precision;
 
   /**
@@ -87,6 +95,7 @@ final class TrainingFlags {
     result = with(result, threads, TrainingOptions::withThreads);
     result = with(result, batch, TrainingOptions::withBatch);
     result = with(result, learningRate, TrainingOptions::withLearningRate);
+    result = result.withDescent(descent.applyTo(result.descent()));
     result = weighting == null ? result : result.withWeighting(Weighting.named(weighting));
     result = precision == null ? result : result.withPrecision(Precision.named(precision));
     result = kernels == null ? result : result.withKernels(Optional.of(kernels));

@@ -2,6 +2,7 @@ package dev.strongform.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -10,14 +11,17 @@ import dev.strongform.cli.find.ProblemFinder;
 import dev.strongform.cli.find.SourceCompiler;
 import dev.strongform.cli.terminal.ExitCode;
 import dev.strongform.cli.terminal.Terminal;
+import dev.strongform.optim.Methods;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +114,10 @@ final class SolveCommandTest {
           solve plane --width 0                  | --width must be at least 1, but is 0.
           solve plane --depth -1                 | --depth must be at least 1, but is -1.
           solve plane --method newtonish         | newtonish
+          solve plane --schedule stairs          | there are constant, cosine, exponential
+          solve plane --momentum 1               | the momentum must be from 0 up to below 1
+          solve plane --weight-decay -1          | the weight decay must be 0 or more
+          solve plane --warm-up -1               | the warm-up must be 0 iterations or more
           solve plane --at points.csv            | --out
           solve plane --points                   | --points
           solve plane --jsom                     | did you mean --json?
@@ -251,6 +259,27 @@ final class SolveCommandTest {
     assertTrue(run.err().contains("--stacktrace"), run.err());
     assertEquals(ExitCode.INTERNAL, new Application(terminal, broken).run("list", "--stacktrace"));
     assertTrue(run.err().contains("\tat "), run.err());
+  }
+
+  @Test
+  void helpListsEveryMethod() {
+    run("solve", "--help");
+    for (String name : Methods.names()) {
+      assertTrue(Pattern.compile("[ ,]" + name + "[,.]").matcher(run.out()).find(), name);
+    }
+  }
+
+  @Test
+  void theMomentumReachesTheMethod() throws IOException {
+    Object usual = lossOfTwoIterations("--method", "heavy-ball");
+    assertEquals(usual, lossOfTwoIterations("--method", "heavy-ball", "--momentum", "0.9"));
+    assertNotEquals(usual, lossOfTwoIterations("--method", "heavy-ball", "--momentum", "0"));
+  }
+
+  private Object lossOfTwoIterations(String... flags) throws IOException {
+    List<String> command = List.of("solve", "plane", "--json", "--iterations", "2");
+    run(Stream.concat(command.stream(), Stream.of(flags)).toArray(String[]::new));
+    return Objects.requireNonNull(JSON.std.mapFrom(run.lastLine()).get("loss"));
   }
 
   @Test

@@ -1,0 +1,72 @@
+package dev.strongform.optim;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** The presets that treat layers as matrices; they need the shapes of the parameters' blocks. */
+final class MatrixMethods {
+  private MatrixMethods() {}
+
+  /** Adds them to the table. */
+  static void addTo(Map<String, Function<MethodSettings, Method>> table) {
+    table.put("shampoo", MatrixMethods::shampoo);
+    table.put("soap", MatrixMethods::soap);
+    table.put("muon", MatrixMethods::muon);
+  }
+
+  private static Method method(
+      String name,
+      MethodSettings settings,
+      Momentum momentum,
+      Curvature curvature,
+      StepControl control) {
+    return new Method(name, settings.samples(), Direction.gradient(), momentum, curvature, control);
+  }
+
+  /**
+   * Shampoo: {@code W -= a L^-1/4 G R^-1/4} with {@code L = sum G G'} and {@code R = sum G' G}
+   * (Gupta, Koren and Singer 2018, algorithm 1). Eigenvalues are raised by 1e-6 of the largest. The
+   * roots are renewed at every iteration, as in the paper: roots that have not seen a direction yet
+   * would multiply it by up to 30. The rate {@code a} is 0.1 unless given: the first step is so
+   * many times the polar factor of the gradient.
+   */
+  private static Method shampoo(MethodSettings settings) {
+    return method(
+        "shampoo",
+        settings,
+        Momentum.none(),
+        Curvature.shampoo(settings.blocks(), 1e-6, 1),
+        settings.steps(0.1, RateSchedule.CONSTANT));
+  }
+
+  /**
+   * SOAP: Adam in the eigenbasis of Shampoo's matrices, which are averages here (decay 0.95) (Vyas
+   * et al. 2024, arXiv:2409.11321, algorithm 3). The basis is renewed every 10 iterations, by one
+   * step of the power iteration; vectors go by Adam. The gradient's average decays by 0.95, or the
+   * given momentum; the rate falls from 3e-3, or the given one, along half a cosine.
+   */
+  private static Method soap(MethodSettings settings) {
+    return method(
+        "soap",
+        settings,
+        Momentum.average(settings.momentum(0.95)),
+        Curvature.soap(settings.blocks(), 0.95, 1e-8, 10),
+        settings.steps(3e-3, RateSchedule.COSINE));
+  }
+
+  /**
+   * Muon: Nesterov's momentum (0.95, or the given one), each block of which is orthogonalised by
+   * five quintic Newton-Schulz steps and multiplied by {@code sqrt(max(1, rows / columns))} (Jordan
+   * et al. 2024). Vectors are blocks with one column here, not left to another method. The rate
+   * falls from 0.02, or the given one, along half a cosine, in units of a matrix' largest singular
+   * value.
+   */
+  private static Method muon(MethodSettings settings) {
+    return method(
+        "muon",
+        settings,
+        Momentum.nesterov(settings.momentum(0.95)),
+        Curvature.orthogonal(settings.blocks()),
+        settings.steps(0.02, RateSchedule.COSINE));
+  }
+}

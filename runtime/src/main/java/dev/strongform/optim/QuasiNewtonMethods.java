@@ -1,0 +1,57 @@
+package dev.strongform.optim;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** The presets that learn the Hessian from steps and gradient differences; all points only. */
+final class QuasiNewtonMethods {
+  private QuasiNewtonMethods() {}
+
+  /** Adds them to the table. */
+  static void addTo(Map<String, Function<MethodSettings, Method>> table) {
+    table.put("lbfgs", QuasiNewtonMethods::lbfgs);
+    table.put("bfgs", QuasiNewtonMethods::bfgs);
+    table.put("ss-bfgs", QuasiNewtonMethods::selfScaledBfgs);
+    table.put("ss-broyden", QuasiNewtonMethods::selfScaledBroyden);
+  }
+
+  private static Method method(String name, MethodSettings settings, Curvature curvature) {
+    return new Method(
+        name,
+        settings.samples(),
+        Direction.gradient(),
+        Momentum.none(),
+        curvature,
+        StepControl.wolfe());
+  }
+
+  /**
+   * L-BFGS: the inverse Hessian from the last 50 pairs of steps and gradient differences, and a
+   * strong Wolfe line search (Liu and Nocedal 1989; Nocedal and Wright 2006, algorithm 7.5).
+   */
+  private static Method lbfgs(MethodSettings settings) {
+    return method("lbfgs", settings, Curvature.lbfgs(50));
+  }
+
+  /**
+   * BFGS with a dense inverse Hessian and a strong Wolfe line search (Nocedal and Wright 2006,
+   * algorithm 6.1). Holds {@code 4 P^2} bytes and costs about {@code 8 P^2} operations an iteration
+   * beside the gradient, for {@code P} parameters.
+   */
+  private static Method bfgs(MethodSettings settings) {
+    return method("bfgs", settings, Curvature.bfgs());
+  }
+
+  /** BFGS, scaled before each update by {@code max(1, s'H^-1 s / y's)} (Al-Baali 1998). */
+  private static Method selfScaledBfgs(MethodSettings settings) {
+    return method("ss-bfgs", settings, Curvature.selfScaledBfgs());
+  }
+
+  /**
+   * The self-scaled member of Broyden's family that Urban, Stefanou and Pons (2024) trained
+   * networks on differential equations with; after Al-Baali 1998.
+   */
+  private static Method selfScaledBroyden(MethodSettings settings) {
+    return method("ss-broyden", settings, Curvature.selfScaledBroyden());
+  }
+}

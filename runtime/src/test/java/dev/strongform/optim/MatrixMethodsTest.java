@@ -1,0 +1,196 @@
+package dev.strongform.optim;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.linalg.NewtonSchulz;
+import dev.strongform.models.Models;
+import dev.strongform.models.Objectives;
+import dev.strongform.objective.Objective;
+import dev.strongform.objective.Workers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.RandomMatrices_DDRM;
+import org.ejml.dense.row.SingularOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Compares the methods that treat layers as matrices with matrix algebra. */
+class MatrixMethodsTest {
+  private static DMatrixRMaj random(int rows, int columns, long seed) {
+    return RandomMatrices_DDRM.rectangle(rows, columns, -1, 1, new Random(seed));
+  }
+
+  private static List<ParameterBlock> block(int rows, int columns) {
+    return List.of(new ParameterBlock("weights", 0, rows, columns));
+  }
+
+  /** {@code U V'} of {@code U S V'}. */
+  private static double[] polarFactor(DMatrixRMaj matrix) {
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(matrix.numRows, matrix.numCols, true, true, true);
+    assertTrue(svd.decompose(matrix.copy()));
+    DMatrixRMaj polar = new DMatrixRMaj(matrix.numRows, matrix.numCols);
+    CommonOps_DDRM.mult(svd.getU(null, false), svd.getV(null, true), polar);
+    return polar.data;
+  }
+
+  private static double[] singularValues(DMatrixRMaj matrix) {
+    return SingularOps_DDRM.singularValues(matrix.copy());
+  }
+
+  /** Learns from each gradient, and gives the step along the last. */
+  private static double[] step(Curvature curvature, DMatrixRMaj... gradients) {
+    double[] step = new double[gradients[0].getNumElements()];
+    Quadratic nothing = new Quadratic(new double[step.length]);
+    for (DMatrixRMaj gradient : gradients) {
+      Linearisation at = new Linearisation(nothing, step, 0, gradient.data, null);
+      curvature.observe(at, false);
+      curvature.step(at, gradient.data, step);
+    }
+    return step;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, 6", "9, 4", "4, 9", "20, 20", "5, 1"})
+  void theQuinticPutsSingularValuesBetween06And12(int rows, int columns) {
+    for (long seed = 0; seed < 20; seed++) {
+      DMatrixRMaj matrix = random(rows, columns, seed);
+      double[] before = singularValues(matrix);
+      NewtonSchulz.quintic().orthogonalise(matrix);
+      double[] after = singularValues(matrix);
+      double norm = Math.sqrt(Vectors.dot(before, before));
+      for (int k = 0; k < after.length; k++) {
+        assertTrue(after[k] < 1.21, "singular value " + after[k]);
+        assertTrue(after[k] > 0.6 || after[k] < 0.7 && smallest(before) < 0.02 * norm);
+      }
+    }
+  }
+
+  private static double smallest(double[] values) {
+    return Arrays.stream(values).min().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, 6", "9, 4", "4, 9"})
+  void theCubicConvergesToThePolarFactor(int rows, int columns) {
+    DMatrixRMaj matrix = random(rows, columns, 1);
+    double[] polar = polarFactor(matrix);
+    NewtonSchulz.cubic(40).orthogonalise(matrix);
+    assertArrayEquals(polar, matrix.data, 1e-6);
+  }
+
+  @Test
+  void aGradientOfZeroStaysZero() {
+    double[] step = step(Curvature.orthogonal(block(3, 2)), new DMatrixRMaj(3, 2));
+    assertEquals(0, Vectors.largest(step));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 4", "3, 5", "5, 3", "5, 1", "1, 1"})
+  void theFirstStepOfShampooIsThePolarFactor(int rows, int columns) {
+    DMatrixRMaj gradient = random(rows, columns, 2);
+    double[] step = step(Curvature.shampoo(block(rows, columns), 1e-14, 1), gradient);
+    double[] polar = polarFactor(gradient);
+    assertArrayEquals(TestVectors.plus(new double[polar.length], -1, polar), step, 1e-6);
+  }
+
+  /** {@code L} and {@code R} stay diagonal, so that their eigenbasis is that of the entries. */
+  @Test
+  void soapIsAdamWhereItsBasisIsTheIdentity() {
+    DMatrixRMaj[] gradients = new DMatrixRMaj[5];
+    for (int i = 0; i < 5; i++) {
+      gradients[i] = CommonOps_DDRM.diag(random(4, 1, i).data);
+    }
+    double[] soap = step(Curvature.soap(block(4, 4), 0.95, 1e-8, 2), gradients);
+    double[] adam = step(Curvature.adam(0.95, 1e-8), gradients);
+    assertArrayEquals(adam, soap, 1e-12);
+    assertTrue(Vectors.norm(adam) > 0.1);
+  }
+
+  @Test
+  void soapTurnsWithItsGradients() {
+    DMatrixRMaj q = RandomMatrices_DDRM.orthogonal(4, 4, new Random(5));
+    DMatrixRMaj r = RandomMatrices_DDRM.orthogonal(4, 4, new Random(6));
+    DMatrixRMaj[] gradients = new DMatrixRMaj[7];
+    DMatrixRMaj[] turned = new DMatrixRMaj[7];
+    for (int i = 0; i < 7; i++) {
+      gradients[i] = random(4, 4, 10 + i);
+      turned[i] = turn(q, gradients[i], r);
+    }
+    double[] step = step(Curvature.soap(block(4, 4), 0.95, 1e-8, 3), gradients);
+    double[] ofTurned = step(Curvature.soap(block(4, 4), 0.95, 1e-8, 3), turned);
+    assertArrayEquals(turn(q, new DMatrixRMaj(4, 4, true, step), r).data, ofTurned, 1e-10);
+    assertTrue(Vectors.distance(step, ofTurned) > 0.1, "the turn is one");
+  }
+
+  /** {@code Q G R'}. */
+  private static DMatrixRMaj turn(DMatrixRMaj q, DMatrixRMaj g, DMatrixRMaj r) {
+    DMatrixRMaj half = new DMatrixRMaj(g.numRows, g.numCols);
+    CommonOps_DDRM.mult(q, g, half);
+    DMatrixRMaj whole = new DMatrixRMaj(g.numRows, g.numCols);
+    CommonOps_DDRM.multTransB(half, r, whole);
+    return whole;
+  }
+
+  private static Method preset(String name, List<ParameterBlock> blocks, int batch, double rate) {
+    return Methods.named(
+        name,
+        new MethodSettings(
+            batch,
+            rate,
+            300,
+            9,
+            DescentSettings.usual(),
+            blocks,
+            Direction::gradient,
+            Direction::gradient));
+  }
+
+  private static Outcome run(String name, int batch, double rate) {
+    double[] start = new SplittableRandom(2).doubles(19, -1, 1).toArray();
+    try (Workers workers = Workers.of(1)) {
+      Objective loss = Objectives.of(Models.decay(6), 500, workers);
+      return Minimiser.minimise(
+          loss,
+          preset(name, Models.decay(6).parameters(), batch, rate),
+          start,
+          new Limits(300, 0),
+          new Cancellation(),
+          p -> {});
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shampoo", "soap", "muon"})
+  void aBatchOfEverythingIsTheFullMethodBitForBit(String name) {
+    assertArrayEquals(run(name, 0, 0).theta(), run(name, 501, 0).theta());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"shampoo, 0.3", "soap, 0.02", "muon, 0.02"})
+  void networksAreTrained(String name, double rate) {
+    Outcome outcome = run(name, 0, rate);
+    assertTrue(outcome.loss() < 1e-2, () -> outcome.loss() + " " + outcome.stop());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shampoo", "soap", "muon"})
+  void withoutShapesItIsRefused(String name) {
+    assertEquals(
+        name
+            + " cannot run: its curvature needs the shapes of all parameters, but knows those of"
+            + " 0 of 5",
+        preset(name, List.of(), 0, 0).refusal(new Quadratic(new double[5])).orElseThrow());
+  }
+}
