@@ -14,7 +14,7 @@ import dev.strongform.annotations.*;
 @Unknown(name = "u")
 @RandomFeatures(
     count = 1000,
-    scale = {3, 30})
+    scale = {1.5, 40})
 @Training(interior = 3000, initial = 300, iterations = 10)
 public final class Convection {
 
