@@ -5,7 +5,6 @@ import static dev.strongform.kernel.vector.Lanes.VECTOR;
 import static dev.strongform.kernel.vector.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * Sums over panels and lanes of outer products, {@code G += sum Ybar X'}: the gradient by a layer's
@@ -67,7 +66,7 @@ record GradientProduct(int rows, int columns, int rowStep) {
         int at = p * Lanes.stride(rows) + row * PANEL;
         sum = sum.add(load(yBar, at)).add(load(yBar, at + VECTOR));
       }
-      g[gAt + row] += sum.reduceLanes(VectorOperators.ADD);
+      g[gAt + row] += Lanes.sum(sum);
     }
   }
 
@@ -155,14 +154,14 @@ record GradientProduct(int rows, int columns, int rowStep) {
         s31 = right.fma(bar, s31);
       }
     }
-    g[gAt] += s00.reduceLanes(VectorOperators.ADD);
-    g[gAt + 1] += s01.reduceLanes(VectorOperators.ADD);
-    g[gAt + gStep] += s10.reduceLanes(VectorOperators.ADD);
-    g[gAt + gStep + 1] += s11.reduceLanes(VectorOperators.ADD);
-    g[gAt + 2 * gStep] += s20.reduceLanes(VectorOperators.ADD);
-    g[gAt + 2 * gStep + 1] += s21.reduceLanes(VectorOperators.ADD);
-    g[gAt + 3 * gStep] += s30.reduceLanes(VectorOperators.ADD);
-    g[gAt + 3 * gStep + 1] += s31.reduceLanes(VectorOperators.ADD);
+    g[gAt] += Lanes.sum(s00);
+    g[gAt + 1] += Lanes.sum(s01);
+    g[gAt + gStep] += Lanes.sum(s10);
+    g[gAt + gStep + 1] += Lanes.sum(s11);
+    g[gAt + 2 * gStep] += Lanes.sum(s20);
+    g[gAt + 2 * gStep + 1] += Lanes.sum(s21);
+    g[gAt + 3 * gStep] += Lanes.sum(s30);
+    g[gAt + 3 * gStep + 1] += Lanes.sum(s31);
   }
 
   private static void addFourByOne(
@@ -191,10 +190,10 @@ record GradientProduct(int rows, int columns, int rowStep) {
         s3 = load(y, yp + 3 * PANEL + half).fma(factor, s3);
       }
     }
-    g[gAt] += s0.reduceLanes(VectorOperators.ADD);
-    g[gAt + gStep] += s1.reduceLanes(VectorOperators.ADD);
-    g[gAt + 2 * gStep] += s2.reduceLanes(VectorOperators.ADD);
-    g[gAt + 3 * gStep] += s3.reduceLanes(VectorOperators.ADD);
+    g[gAt] += Lanes.sum(s0);
+    g[gAt + gStep] += Lanes.sum(s1);
+    g[gAt + 2 * gStep] += Lanes.sum(s2);
+    g[gAt + 3 * gStep] += Lanes.sum(s3);
   }
 
   private static void addOne(
@@ -207,6 +206,6 @@ record GradientProduct(int rows, int columns, int rowStep) {
       left = load(y, yp).fma(load(x, xp), left);
       right = load(y, yp + VECTOR).fma(load(x, xp + VECTOR), right);
     }
-    g[gAt] += left.add(right).reduceLanes(VectorOperators.ADD);
+    g[gAt] += Lanes.sum(left.add(right));
   }
 }

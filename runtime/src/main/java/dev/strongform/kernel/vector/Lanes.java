@@ -1,6 +1,8 @@
 package dev.strongform.kernel.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -26,6 +28,13 @@ final class Lanes {
   /** Entries after which lines fall into one of four sets: a quarter of a page. */
   private static final int SETS = 128;
 
+  /**
+   * Whether {@code reduceLanes} adds in the order of the lanes, compiled or not. Later versions add
+   * in an order of their own once they are compiled, so that a sum would change its last bits in
+   * the middle of a run.
+   */
+  private static final boolean IN_ORDER = Runtime.version().feature() < 21;
+
   private Lanes() {}
 
   /** The vector at an index. */
@@ -36,6 +45,26 @@ final class Lanes {
   /** A number in every lane. */
   static DoubleVector all(double value) {
     return DoubleVector.broadcast(SPECIES, value);
+  }
+
+  /** The sum over the lanes, the same bits always. */
+  static double sum(DoubleVector v) {
+    return IN_ORDER ? v.reduceLanes(VectorOperators.ADD) : inOrder(v);
+  }
+
+  /** Lanes are named one by one, since only constant ones are read without a detour. */
+  private static double inOrder(DoubleVector v) {
+    return switch (VECTOR) {
+      case 2 -> v.lane(0) + v.lane(1);
+      case 4 -> v.lane(0) + v.lane(1) + v.lane(2) + v.lane(3);
+      case 8 -> inOrderOfEight(v);
+      default -> Arrays.stream(v.toArray()).reduce(0, Double::sum);
+    };
+  }
+
+  private static double inOrderOfEight(DoubleVector v) {
+    double first = v.lane(0) + v.lane(1) + v.lane(2) + v.lane(3);
+    return first + v.lane(4) + v.lane(5) + v.lane(6) + v.lane(7);
   }
 
   /**
