@@ -31,7 +31,7 @@ interface BroydenUpdate {
     return (b, h, size) -> new Member(1, 1);
   }
 
-  /** BFGS with {@code tau = min(1, 1 / b)} (Al-Baali 1998; Urban et al. 2024, section 3). */
+  /** BFGS with {@code tau = min(1, 1 / b)} (Al-Baali 1998; Urban et al. 2024). */
   static BroydenUpdate selfScaledBfgs() {
     return (b, h, size) -> new Member(Math.min(1, 1 / b), 1);
   }

@@ -196,8 +196,8 @@ public interface Curvature {
 
   /**
    * As {@link #bfgs}, divided by {@code tau = min(1, y's / s'H^-1 s)} before the step's own part is
-   * added (Al-Baali 1998; Urban et al. 2024, arXiv:2405.04230, section 3). Supposes that steps go
-   * along its own directions.
+   * added (Al-Baali 1998; Urban et al. 2024, arXiv:2405.04230). Supposes that steps go along its
+   * own directions.
    */
   static Curvature selfScaledBfgs() {
     return new DenseQuasiNewtonCurvature(BroydenUpdate.selfScaledBfgs());

@@ -3,7 +3,7 @@ package dev.strongform.optim;
 /**
  * Al-Baali's choice of both numbers of Broyden's self-scaled family (Al-Baali 1998, "Numerical
  * experience with a class of self-scaling quasi-Newton algorithms"; as stated by Urban, Stefanou
- * and Pons 2024, arXiv:2405.04230, section 3).
+ * and Pons 2024, arXiv:2405.04230).
  *
  * <p>With {@code a = b h - 1}, {@code c = sqrt(a / (1 + a))} and {@code rho = min(1, h (1 - c))},
  * {@code theta = max((rho - 1) / a, min(1 / rho, (1 - b) / b))} lies between BFGS (0) and what
