@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The size of one multilayer perceptron, and which of its layers are trained.
+ * The size of one multilayer perceptron, and which of its layers are trained; or windows of fixed
+ * local features in its place.
  *
  * @param name the network's name: the unknowns it gives, joined by a comma
  * @param hidden neurons of each hidden layer, each at least 1
@@ -13,17 +14,21 @@ import java.util.Optional;
  * @param outputs number of linear outputs
  * @param drawn how the one hidden layer is drawn, where only the output layer is solved for;
  *     nothing where all layers are trained
+ * @param windows what stands in the network's place, which then has no hidden layer
  */
 public record Architecture(
     String name,
     List<Integer> hidden,
     Activation activation,
     int outputs,
-    Optional<RandomFeatures> drawn) {
+    Optional<RandomFeatures> drawn,
+    Optional<Windows> windows) {
   /** Checks the sizes. */
   public Architecture {
     hidden = List.copyOf(hidden);
-    if (hidden.isEmpty() || hidden.stream().anyMatch(width -> width < 1) || outputs < 1) {
+    if ((hidden.isEmpty() && windows.isEmpty())
+        || hidden.stream().anyMatch(width -> width < 1)
+        || outputs < 1) {
       throw new IllegalArgumentException(
           "a network needs at least one hidden layer, and positive sizes: "
               + hidden
@@ -36,6 +41,16 @@ public record Architecture(
     }
   }
 
+  /** A network whose hidden layers are trained, or drawn. */
+  public Architecture(
+      String name,
+      List<Integer> hidden,
+      Activation activation,
+      int outputs,
+      Optional<RandomFeatures> drawn) {
+    this(name, hidden, activation, outputs, drawn, Optional.empty());
+  }
+
   /** A network whose layers are all trained. */
   public Architecture(String name, List<Integer> hidden, Activation activation, int outputs) {
     this(name, hidden, activation, outputs, Optional.empty());
@@ -45,6 +60,12 @@ public record Architecture(
   public static Architecture features(
       String name, int count, Activation activation, int outputs, RandomFeatures drawn) {
     return new Architecture(name, List.of(count), activation, outputs, Optional.of(drawn));
+  }
+
+  /** Windows of fixed local features, whose coefficients are all solved for. */
+  public static Architecture windows(String name, int outputs, Windows windows) {
+    return new Architecture(
+        name, List.of(), Activation.TANH, outputs, Optional.empty(), Optional.of(windows));
   }
 
   /**

@@ -58,4 +58,18 @@ public interface CompiledProblem {
 
   /** The same problem on another domain, or with networks of other sizes. */
   CompiledProblem with(Domain domain, List<Architecture> networks);
+
+  /** Whether windows of local features stand in the networks' place. */
+  default boolean isWindowed() {
+    return networks().stream().anyMatch(network -> network.windows().isPresent());
+  }
+
+  /** The same problem with windows in the place of its networks. */
+  default CompiledProblem in(Windows windows) {
+    return with(
+        domain(),
+        networks().stream()
+            .map(own -> Architecture.windows(own.name(), own.outputs(), windows))
+            .toList());
+  }
 }

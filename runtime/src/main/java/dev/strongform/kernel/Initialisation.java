@@ -28,7 +28,7 @@ public final class Initialisation {
     double[] theta = new double[problem.parameterCount()];
     int at = 0;
     for (Architecture network : problem.networks()) {
-      int count = 2 * (network.hidden().size() + 1);
+      int count = network.windows().isPresent() ? 1 : 2 * (network.hidden().size() + 1);
       start.fill(problem.domain(), network, blocks.subList(at, at + count), theta);
       at += count;
     }

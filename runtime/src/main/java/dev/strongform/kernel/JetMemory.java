@@ -20,7 +20,7 @@ public abstract class JetMemory {
   /** The number of lanes that callers see. */
   protected final int lanes;
 
-  private final NetworkPlan plan;
+  private final JetPlan plan;
 
   /**
    * Allocates what callers see.
@@ -29,6 +29,11 @@ public abstract class JetMemory {
    * @param lanes number of points at a time, at least 1
    */
   protected JetMemory(NetworkPlan plan, int lanes) {
+    this((JetPlan) plan, lanes);
+  }
+
+  /** As for a network, for any ansatz. */
+  JetMemory(JetPlan plan, int lanes) {
     int length = plan.outputs() * plan.shape().size() * lanes;
     this.lanes = lanes;
     this.plan = plan;
@@ -42,7 +47,7 @@ public abstract class JetMemory {
    *
    * @throws IllegalArgumentException if this memory was allocated for another plan
    */
-  final void requirePlan(NetworkPlan wanted) {
+  final void requirePlan(JetPlan wanted) {
     if (plan != wanted) {
       throw new IllegalArgumentException("this memory was allocated for another network");
     }

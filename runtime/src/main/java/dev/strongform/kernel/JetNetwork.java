@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A multilayer perceptron on jets: evaluates the outputs and the carried derivatives, and their
- * derivatives by the parameters. It holds no state of its own: threads share it, each with its own
- * {@link JetMemory}, and no sweep allocates.
+ * A multilayer perceptron, or windows, on jets: evaluates the outputs and the carried derivatives,
+ * and their derivatives by the parameters. It holds no state of its own: threads share it, each
+ * with its own {@link JetMemory}, and no sweep allocates.
  */
 public final class JetNetwork {
   /** What the name of a block of weights ends in. */
@@ -15,9 +15,13 @@ public final class JetNetwork {
   /** What follows a network's name in those of its output layer's blocks. */
   static final String OUTPUT = ".output";
 
+  /** What the name of the block of windows' coefficients ends in. */
+  private static final String COEFFICIENTS = ".coefficients";
+
   private static final String BIASES = ".biases";
 
-  private final NetworkPlan plan;
+  private final String name;
+  private final JetPlan plan;
   private final int start;
 
   /** From the first parameter of all, so that a parameter's column is its index. */
@@ -31,20 +35,35 @@ public final class JetNetwork {
    * @throws IllegalArgumentException if the jet is over another number of axes than the domain
    */
   public JetNetwork(Domain domain, Architecture architecture, JetShape shape, int offset) {
+    this.name = architecture.name();
     this.plan =
-        new NetworkPlan(
-            shape,
-            new InputMap(domain, shape),
-            new CompositionTable(shape),
-            architecture.activation(),
-            layers(parameters(domain, architecture, offset)));
+        architecture
+            .windows()
+            .<JetPlan>map(windows -> new WindowPlan(windows, shape, architecture.outputs(), offset))
+            .orElseGet(() -> perceptron(domain, architecture, shape, offset));
     this.start = offset;
-    this.everything = new ParameterRange(0, plan.layers().get(plan.last()).end());
+    this.everything = new ParameterRange(0, plan.end());
   }
 
-  /** The blocks of such a network: weights and biases, layer by layer. */
+  private static NetworkPlan perceptron(
+      Domain domain, Architecture architecture, JetShape shape, int offset) {
+    return new NetworkPlan(
+        shape,
+        new InputMap(domain, shape),
+        new CompositionTable(shape),
+        architecture.activation(),
+        layers(parameters(domain, architecture, offset)));
+  }
+
+  /**
+   * The blocks of such a network: weights and biases, layer by layer; of windows, all coefficients.
+   */
   public static List<ParameterBlock> parameters(
       Domain domain, Architecture architecture, int offset) {
+    if (architecture.windows().isPresent()) {
+      int count = WindowPlan.count(architecture.windows().get(), architecture.outputs());
+      return List.of(new ParameterBlock(architecture.name() + COEFFICIENTS, offset, count, 1));
+    }
     int[] widths = widths(domain, architecture);
     List<ParameterBlock> blocks = new ArrayList<>();
     int at = offset;
@@ -56,6 +75,26 @@ public final class JetNetwork {
       at += widths[layer];
     }
     return List.copyOf(blocks);
+  }
+
+  /** The network's name, as in its architecture. */
+  public String name() {
+    return name;
+  }
+
+  /** The channels that every output carries. */
+  public JetShape shape() {
+    return plan.shape();
+  }
+
+  /** What memories are made for. */
+  JetPlan plan() {
+    return plan;
+  }
+
+  /** The number of outputs. */
+  public int outputs() {
+    return plan.outputs();
   }
 
   /** The index of the network's first parameter. */
@@ -80,7 +119,7 @@ public final class JetNetwork {
 
   /** Memory for one thread, whose sweeps the engine computes. */
   public JetMemory newMemory(KernelEngine engine, int lanes) {
-    return engine.newMemory(plan, lanes);
+    return plan.newMemory(engine, lanes);
   }
 
   /** How many points at a time suit the engine's sweeps, {@link Tile#LANES} at most. */

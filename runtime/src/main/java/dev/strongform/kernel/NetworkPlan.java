@@ -16,7 +16,8 @@ public record NetworkPlan(
     InputMap inputs,
     CompositionTable composition,
     Activation activation,
-    List<LayerPlan> layers) {
+    List<LayerPlan> layers)
+    implements JetPlan {
   /** Copies the layers. */
   public NetworkPlan {
     layers = List.copyOf(layers);
@@ -27,9 +28,19 @@ public record NetworkPlan(
     return shape.size();
   }
 
-  /** The number of outputs. */
+  @Override
   public int outputs() {
     return layers.get(last()).outputs();
+  }
+
+  @Override
+  public int end() {
+    return layers.get(last()).end();
+  }
+
+  @Override
+  public JetMemory newMemory(KernelEngine engine, int lanes) {
+    return engine.newMemory(this, lanes);
   }
 
   /** The index of the last layer, whose outputs are linear. */
@@ -57,6 +68,7 @@ public record NetworkPlan(
    * layer multiplies only the channels that a feature has, sums start at the biases, and a
    * derivative of the nonlinearity counts as one.
    */
+  @Override
   public long flops() {
     long flops = 2L * inputs.activeJets() * layers.get(0).outputs();
     for (int layer = 1; layer <= last(); layer++) {

@@ -23,6 +23,11 @@ public final class SharedJets {
     this.networks = List.of(networks);
   }
 
+  /** The networks, in the order of their parameters. */
+  public List<JetNetwork> networks() {
+    return networks;
+  }
+
   /** Counted operations of {@link #forward} at one point, without the input maps. */
   public long flopsPerPoint() {
     return networks.stream().mapToLong(JetNetwork::flopsPerPoint).sum();

@@ -17,9 +17,12 @@ final class AutoMethod {
   /**
    * What suits the problem's networks: Gauss-Newton by a factorisation that reveals the rank where
    * only output layers are solved for, which is where features are many and nearly dependent;
-   * Levenberg-Marquardt where hidden layers move.
+   * Levenberg-Marquardt where hidden layers move; Newton's method where windows are.
    */
   static String suiting(CompiledProblem problem) {
+    if (problem.isWindowed()) {
+      return "gauss-newton";
+    }
     boolean drawn = problem.networks().stream().allMatch(network -> network.drawn().isPresent());
     return drawn ? "gauss-newton" : "lm";
   }

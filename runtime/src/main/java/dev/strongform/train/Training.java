@@ -47,6 +47,9 @@ public final class Training {
       TrainingOptions options,
       TrainingListener listener,
       Cancellation cancellation) {
+    if (problem.isWindowed()) {
+      return new WindowTraining(problem, options, listener, cancellation).run();
+    }
     double[] start = Initialisation.of(problem, options.seed());
     return resume(problem, options, listener, cancellation, start);
   }

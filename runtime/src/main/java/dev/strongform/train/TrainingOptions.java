@@ -116,6 +116,14 @@ public record TrainingOptions(
     return withMethod(AutoMethod.suiting(problem));
   }
 
+  /**
+   * The same for windows in the networks' place: the method that suits them, and as many Newton
+   * steps as they take, since the class's own limit is its network's.
+   */
+  public TrainingOptions forWindows() {
+    return withMethod("gauss-newton").withIterations(WindowTraining.MOST_STEPS).withSeconds(0);
+  }
+
   /** The same with another point rule. */
   public TrainingOptions withSampling(String sampling) {
     return changed(draft -> draft.sampling = sampling);

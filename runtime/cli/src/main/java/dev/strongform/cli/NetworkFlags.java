@@ -5,6 +5,8 @@ import dev.strongform.kernel.Activation;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.RandomFeatures;
+import dev.strongform.kernel.Windows;
+import dev.strongform.windows.WindowSolver;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,22 @@ import picocli.CommandLine.Option;
 final class NetworkFlags {
   private static final List<Integer> USUAL_HIDDEN = List.of(20, 20, 20);
   private static final int USUAL_FEATURES = 600;
+  private static final String DECLARED = "declared";
 
   @Option(
       names = "--ansatz",
       paramLabel = "NAME",
       description =
-          "auto (what the class declares), mlp (all layers trained) or features (a drawn hidden"
-              + " layer, the outputs solved for).")
-  private String ansatz = "auto";
+          "Instead of what the class declares: mlp (all layers trained), features (a drawn hidden"
+              + " layer, the outputs solved for), windows (local polynomials, marched along time)"
+              + " or auto (windows where they fit, else what the class declares).")
+  private String ansatz = DECLARED;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "E",
+      description = "What the last coefficients in a window may be, 1e-10 unless given.")
+  private @Nullable Double tolerance;
 
   @Option(
       names = "--scale",
@@ -45,6 +55,12 @@ final class NetworkFlags {
   CompiledProblem applyTo(CompiledProblem problem) {
     requirePositive("--width", width);
     requirePositive("--depth", depth);
+    if (wantsWindows(problem)) {
+      return inWindows(problem);
+    }
+    if (tolerance != null) {
+      throw Mistake.command("--tolerance is of windows; add --ansatz windows.");
+    }
     List<Architecture> networks =
         problem.networks().stream().map(this::ofKind).map(this::resized).toList();
     if (scale != null && networks.stream().allMatch(network -> network.drawn().isEmpty())) {
@@ -53,15 +69,41 @@ final class NetworkFlags {
     return networks.equals(problem.networks()) ? problem : problem.with(problem.domain(), networks);
   }
 
+  private boolean wantsWindows(CompiledProblem problem) {
+    boolean fits = WindowSolver.obstacle(problem).isEmpty();
+    return ansatz.equals("windows") || (ansatz.equals("auto") && fits);
+  }
+
+  private CompiledProblem inWindows(CompiledProblem problem) {
+    if (width != null || depth != null || scale != null) {
+      throw Mistake.command("--width, --depth and --scale are of networks, not of windows.");
+    }
+    WindowSolver.obstacle(problem)
+        .ifPresent(
+            why -> {
+              throw Mistake.command("%s.", why);
+            });
+    Windows usual = Windows.USUAL;
+    return problem.in(
+        Windows.of(
+            usual.spaceTerms(),
+            usual.timeTerms(),
+            tolerance == null ? usual.tolerance() : tolerance));
+  }
+
   /** Whether the class's own kind of network is replaced, so that its own method may not suit. */
   boolean overrides(CompiledProblem problem) {
     boolean drawn = problem.networks().stream().anyMatch(network -> network.drawn().isPresent());
-    return !ansatz.equals("auto") && drawn != ansatz.equals("features");
+    return switch (ansatz) {
+      case "mlp" -> drawn;
+      case "features" -> !drawn;
+      default -> false;
+    };
   }
 
   private Architecture ofKind(Architecture network) {
     return switch (ansatz) {
-      case "auto" -> rescaled(network);
+      case DECLARED, "auto" -> rescaled(network);
       case "mlp" ->
           network.drawn().isEmpty()
               ? network
@@ -69,7 +111,7 @@ final class NetworkFlags {
       case "features" -> network.drawn().isPresent() ? rescaled(network) : features(network);
       default ->
           throw Mistake.command(
-              "there is no ansatz \"%s\"; there are auto, mlp, features.", ansatz);
+              "there is no ansatz \"%s\"; there are auto, mlp, features, windows.", ansatz);
     };
   }
 

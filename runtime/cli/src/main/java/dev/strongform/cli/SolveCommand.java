@@ -91,6 +91,9 @@ final class SolveCommand implements Callable<Integer> {
   private TrainingOptions options(CompiledProblem declared, CompiledProblem problem) {
     try {
       TrainingOptions own = TrainingOptions.of(problem);
+      if (problem.isWindowed()) {
+        return trainingFlags.applyTo(own.forWindows());
+      }
       return trainingFlags.applyTo(
           networkFlags.overrides(declared) ? own.withSuitableMethod(problem) : own);
     } catch (IllegalArgumentException outOfRange) {

@@ -1,6 +1,7 @@
 package dev.strongform.cli.report;
 
 import dev.strongform.cli.terminal.Json;
+import dev.strongform.kernel.Architecture;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;
 import java.util.LinkedHashMap;
@@ -37,14 +38,21 @@ public final class ResultJson {
     return Json.line(fields);
   }
 
-  /** {@code features} where every hidden layer was drawn, {@code mlp} where none was. */
+  /**
+   * {@code windows}; {@code features} where every hidden layer was drawn, {@code mlp} where none
+   * was.
+   */
   private static String ansatz(TrainingResult result) {
     List<String> kinds =
-        result.problem().networks().stream()
-            .map(network -> network.drawn().isPresent() ? "features" : "mlp")
-            .distinct()
-            .toList();
+        result.problem().networks().stream().map(ResultJson::kind).distinct().toList();
     return String.join("+", kinds);
+  }
+
+  private static String kind(Architecture network) {
+    if (network.windows().isPresent()) {
+      return "windows";
+    }
+    return network.drawn().isPresent() ? "features" : "mlp";
   }
 
   private static @Nullable Double finite(double value) {

@@ -8,6 +8,7 @@ import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.Face;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
+import dev.strongform.kernel.Windows;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingStart;
 import java.io.PrintWriter;
@@ -32,8 +33,12 @@ public final class RunHeader {
     CompiledProblem problem = start.problem();
     line("problem", name + ": " + unknowns(problem) + ", " + ranges(problem.domain()));
     problem.terms().forEach(term -> printTerm(problem.domain(), term));
-    line("network", networks(problem) + "; " + Numbers.count(start.parameters()) + " parameters");
-    line("points", points(start));
+    if (problem.isWindowed()) {
+      line("windows", windows(problem));
+    } else {
+      line("network", networks(problem) + "; " + Numbers.count(start.parameters()) + " parameters");
+      line("points", points(start));
+    }
     line("kernels", start.kernels());
     line("algebra", start.linearAlgebra());
     line("method", method(start.options()));
@@ -82,6 +87,17 @@ public final class RunHeader {
     String range =
         axis.name() + " in [" + Numbers.plain(axis.min()) + ", " + Numbers.plain(axis.max()) + "]";
     return axis.periodic() ? range + " periodic" : range;
+  }
+
+  private static String windows(CompiledProblem problem) {
+    Windows windows = problem.networks().get(0).windows().orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        "%d x %d Chebyshev polynomials each, their last coefficients at most %.0e of the solution's"
+            + " size; where they lie is found on the way",
+        windows.spaceTerms(),
+        windows.timeTerms(),
+        windows.tolerance());
   }
 
   private static String networks(CompiledProblem problem) {
