@@ -1,0 +1,104 @@
+package dev.strongform.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Slab;
+import dev.strongform.kernel.Windows;
+import dev.strongform.optim.Cancellation;
+import dev.strongform.optim.Stop;
+import dev.strongform.train.Training;
+import dev.strongform.train.TrainingListener;
+import dev.strongform.train.TrainingOptions;
+import dev.strongform.train.TrainingResult;
+import dev.strongform.verify.DerivativeCheck;
+import dev.strongform.verify.DerivativeReport;
+import dev.strongform.windows.WindowSolver;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Samples over one space axis and time, solved in windows that are placed on the way. */
+class WindowsTest {
+  private static final TrainingListener SILENT = new TrainingListener() {};
+
+  /** Walls, a layer, two derivatives in time, a periodic axis, none in space. */
+  @ParameterizedTest
+  @CsvSource({
+    "heat, 1e-8, 1e-10",
+    "burgers, 1e-6, 1e-5",
+    "wave, 1e-8, 1e-9",
+    "convection, 1e-8, 1e-9",
+    "reaction, 1e-8, 1e-8",
+  })
+  void areSolved(String name, double tolerance, double bound) {
+    TrainingResult result = solve(problem(name), tolerance);
+    assertEquals(Stop.STEP_TOLERANCE, result.stop(), result.advice());
+    double error = result.error().orElseThrow().largestRelativeL2();
+    assertTrue(error <= bound, () -> name + ": " + error);
+    assertTrue(result.loss() < bound, () -> name + ": " + result.loss());
+  }
+
+  @Test
+  void windowsAreSmallWhereTheLayerIs() {
+    TrainingResult result = solve(problem("burgers"), 1e-6);
+    List<Slab> slabs = result.problem().networks().get(0).windows().orElseThrow().slabs();
+    Slab last = slabs.get(slabs.size() - 1);
+    assertTrue(last.half(last.window(0.01)) < 0.05);
+    assertTrue(last.half(last.window(0.9)) > 0.2);
+  }
+
+  @Test
+  void bitsDoNotDependOnTheNumberOfThreads() {
+    CompiledProblem problem = problem("wave").in(Windows.of(10, 8, 1e-4));
+    TrainingOptions options = TrainingOptions.of(problem).forWindows();
+    double[] one = Training.run(problem, options.withThreads(1), SILENT).theta();
+    double[] three = Training.run(problem, options.withThreads(3), SILENT).theta();
+    assertTrue(Arrays.equals(one, three));
+  }
+
+  @Test
+  void coefficientsAreParametersLikeAnyOther() {
+    CompiledProblem solved = solve(problem("burgers"), 1e-2).problem();
+    SplittableRandom random = new SplittableRandom(3);
+    double[] theta = random.doubles(solved.parameterCount(), -1, 1).toArray();
+    DerivativeReport report = DerivativeCheck.run(solved, theta, 5);
+    assertTrue(report.passed(), report::text);
+  }
+
+  @Test
+  void problemsThatWindowsDoNotFitSayWhy() {
+    String axes = WindowSolver.obstacle(problem("poisson5d")).orElseThrow();
+    String time = WindowSolver.obstacle(problem("poisson2d")).orElseThrow();
+    assertTrue(axes.contains("two scalar axes, but the problem has 5"), axes);
+    assertTrue(time.contains("no time axis"), time);
+  }
+
+  @Test
+  void aSolveThatIsCutShortSaysHowFarItCame() {
+    CompiledProblem problem = problem("burgers").in(Windows.USUAL);
+    TrainingOptions options = TrainingOptions.of(problem).forWindows().withIterations(3);
+    TrainingResult cut = Training.run(problem, options, SILENT);
+    assertEquals(Stop.ITERATIONS, cut.stop());
+    assertTrue(cut.advice().contains("t = "), cut.advice());
+    Cancellation cancellation = new Cancellation();
+    cancellation.cancel();
+    TrainingResult none = Training.run(problem, options, SILENT, cancellation);
+    assertEquals(Stop.INTERRUPTED, none.stop());
+    assertFalse(none.solution().fields().isEmpty());
+  }
+
+  private static TrainingResult solve(CompiledProblem problem, double tolerance) {
+    CompiledProblem windowed = problem.in(Windows.of(12, 8, tolerance));
+    return Training.run(windowed, TrainingOptions.of(windowed).forWindows(), SILENT);
+  }
+
+  private static CompiledProblem problem(String name) {
+    return SamplesTest.problem(name);
+  }
+}
