@@ -39,7 +39,7 @@ class TrainingWallsTest {
           .whereLayer("objective")
           .mayOnlyBeAccessedByLayers("optim", "windows", "train", "verify")
           .whereLayer("linalg")
-          .mayOnlyBeAccessedByLayers("objective", "optim", "train", "verify")
+          .mayOnlyBeAccessedByLayers("objective", "optim", "windows", "train", "verify")
           .whereLayer("points")
           .mayOnlyBeAccessedByLayers("objective", "train", "verify");
 

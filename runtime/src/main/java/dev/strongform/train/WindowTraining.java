@@ -1,9 +1,11 @@
 package dev.strongform.train;
 
+import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.Slab;
 import dev.strongform.kernel.Windows;
+import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.Workers;
 import dev.strongform.optim.Cancellation;
@@ -36,11 +38,16 @@ final class WindowTraining {
     this.options = options;
     this.listener = listener;
     this.cancellation = cancellation;
-    this.reached = problem.domain().axes().get(problem.domain().dimension() - 1).min();
+    this.reached = lastAxis().min();
+  }
+
+  private Axis lastAxis() {
+    return problem.domain().axes().get(problem.domain().dimension() - 1);
   }
 
   TrainingResult run() {
-    WindowSolver solver = new WindowSolver(problem, windows());
+    LinearAlgebras.Choice choice = LinearAlgebras.choose(options.linearAlgebra());
+    WindowSolver solver = new WindowSolver(problem, windows(), choice.algebra());
     Optional<Yardstick> yardstick = Yardstick.of(problem);
     listener.started(
         new TrainingStart(
@@ -49,7 +56,7 @@ final class WindowTraining {
             0,
             0,
             "plain Java on Gauss points",
-            "block bidiagonal QR, in plain Java"));
+            lastAxis().time() ? "block bidiagonal QR, in plain Java" : choice.reason()));
     try (Workers workers = Workers.of(options.threads())) {
       began = System.nanoTime();
       WindowSolver.Found found =
@@ -133,16 +140,26 @@ final class WindowTraining {
     if (found.complete()) {
       return String.format(
           Locale.ROOT,
-          "%d windows in %d slabs resolve the solution to %.0e of its size",
+          "%d windows of %d x %d polynomials resolve the solution to %.0e of its size",
           windows.count(),
-          windows.slabs().size(),
+          windows.spaceTerms(),
+          windows.timeTerms(),
           windows.tolerance());
+    }
+    if (!lastAxis().time()) {
+      return String.format(
+          Locale.ROOT,
+          "%d x %d polynomials over the whole domain leave coefficients above the tolerance: the"
+              + " solution may have corners or layers; ask for a looser --tolerance, or another"
+              + " --ansatz",
+          windows.spaceTerms(),
+          windows.timeTerms());
     }
     return String.format(
         Locale.ROOT,
         "the windows reached %s = %.6g and no further; beyond, the solution means nothing: ask for"
             + " a looser --tolerance, or another --ansatz",
-        problem.domain().axes().get(1).name(),
+        lastAxis().name(),
         reached);
   }
 }

@@ -23,11 +23,23 @@ final class OwnRows {
   }
 
   /**
-   * Linearises.
+   * Linearises, and makes the rows a triangle.
    *
    * @param before the end of the slab before; empty on the first
    */
   Trapezoid triangle(Slab slab, int window, double[] coefficients, List<TraceField> before) {
+    int count = write(slab, window, coefficients, before);
+    Trapezoid triangle = new Trapezoid(outputs.columns(), outputs.columns() + 1);
+    triangle.take(rows, count, outputs.columns() + 1);
+    return triangle;
+  }
+
+  /**
+   * Linearises.
+   *
+   * @return the number of {@link #rows} written
+   */
+  int write(Slab slab, int window, double[] coefficients, List<TraceField> before) {
     int count = 0;
     for (HeldTerm term : terms) {
       if (term.holdsOn(domain, slab, window)) {
@@ -40,8 +52,11 @@ final class OwnRows {
       start.write(slab, window, coefficients, before, rows, count);
       count += start.count();
     }
-    Trapezoid triangle = new Trapezoid(outputs.columns(), outputs.columns() + 1);
-    triangle.take(rows, count, outputs.columns() + 1);
-    return triangle;
+    return count;
+  }
+
+  /** The rows written last, {@code [row][column]}, a residual after the columns. */
+  double[][] rows() {
+    return rows;
   }
 }

@@ -6,10 +6,10 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.JetTerm;
 import dev.strongform.kernel.Slab;
-import dev.strongform.kernel.TensorChannel;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Windows;
+import dev.strongform.linalg.LinearAlgebra;
 import dev.strongform.objective.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,20 +18,26 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
-/** Solves a problem over two axes in windows that it places itself. */
+/**
+ * Solves a problem over two axes in windows that it places itself: along time slab after slab, and
+ * without a time axis in one window with as many polynomials as it takes.
+ */
 public final class WindowSolver {
   private final CompiledProblem problem;
   private final Windows windows;
+  private final LinearAlgebra algebra;
 
   /**
    * A solver.
    *
    * @param problem with any networks, which the windows stand in for
+   * @param algebra what the factorisations of problems without time use
    * @throws IllegalArgumentException if windows do not fit the problem, with the reason
    */
-  public WindowSolver(CompiledProblem problem, Windows windows) {
+  public WindowSolver(CompiledProblem problem, Windows windows, LinearAlgebra algebra) {
     this.problem = problem;
     this.windows = windows;
+    this.algebra = algebra;
     obstacle(problem)
         .ifPresent(
             why -> {
@@ -46,18 +52,13 @@ public final class WindowSolver {
       return Optional.of(
           "windows need two scalar axes, but the problem has "
               + domain.dimension()
-              + "; use --ansatz features or mlp");
-    }
-    if (!domain.axes().get(1).time()) {
-      return Optional.of(
-          "windows march along time, but the problem has no time axis; use --ansatz features or"
-              + " mlp");
+              + ": use --ansatz features or mlp");
     }
     if (domain.axes().get(1).periodic()) {
       return Optional.of(
           "windows need a last axis that is not periodic, but "
               + domain.axes().get(1).name()
-              + " is; declare the periodic coordinate first");
+              + " is: declare the periodic coordinate first");
     }
     return Optional.empty();
   }
@@ -80,32 +81,42 @@ public final class WindowSolver {
    */
   public Found solve(
       Workers workers, BooleanSupplier stop, DoubleConsumer stepped, DoubleConsumer reached) {
+    return problem.domain().axes().get(1).time()
+        ? marched(workers, stop, stepped, reached)
+        : fitted(stop, stepped, reached);
+  }
+
+  private Found marched(
+      Workers workers, BooleanSupplier stop, DoubleConsumer stepped, DoubleConsumer reached) {
     List<JetTerm> terms = terms();
     Outputs outputs = Outputs.of(windows, problem.networks());
-    TensorChannel.Orders orders = Outputs.highest(equations(terms));
+    int continuous = Outputs.highest(equations(terms)).time();
     SlabNewton newton =
         new SlabNewton(
-            problem.domain(),
-            terms,
-            outputs,
-            Outputs.highest(terms),
-            orders.time(),
-            workers,
-            stepped);
+            problem.domain(), terms, outputs, Outputs.highest(terms), continuous, workers, stepped);
     SlabMarch march =
         new SlabMarch(
             problem.domain(),
             outputs,
             newton,
-            orders.time(),
+            continuous,
             stop,
             field -> reached.accept(field.slab().to()));
     return found(outputs, march.march());
   }
 
+  private Found fitted(BooleanSupplier stop, DoubleConsumer stepped, DoubleConsumer reached) {
+    GlobalFit.Fitted fit = new GlobalFit(problem, terms(), windows, algebra, stop, stepped).fit();
+    if (fit.resolved()) {
+      reached.accept(problem.domain().axes().get(1).max());
+    }
+    Found found = found(fit.outputs(), List.of(fit.field()));
+    return new Found(found.problem(), found.theta(), fit.resolved());
+  }
+
   private Found found(Outputs outputs, List<SlabField> found) {
     List<SlabField> fields = found.isEmpty() ? List.of(nothing(outputs)) : found;
-    Windows placed = windows.in(fields.stream().map(SlabField::slab).toList());
+    Windows placed = outputs.windows().in(fields.stream().map(SlabField::slab).toList());
     boolean complete =
         !found.isEmpty()
             && found.get(found.size() - 1).slab().to() >= problem.domain().axes().get(1).max();
@@ -123,8 +134,9 @@ public final class WindowSolver {
   private double[] theta(Outputs outputs, List<SlabField> fields) {
     List<double[]> parts = new ArrayList<>();
     for (Architecture network : problem.networks()) {
-      int from = outputs.firsts().getOrDefault(network.name(), 0) * windows.terms();
-      int to = from + network.outputs() * windows.terms();
+      int terms = outputs.windows().terms();
+      int from = outputs.firsts().getOrDefault(network.name(), 0) * terms;
+      int to = from + network.outputs() * terms;
       for (SlabField field : fields) {
         for (double[] window : field.coefficients()) {
           parts.add(Arrays.copyOfRange(window, from, to));

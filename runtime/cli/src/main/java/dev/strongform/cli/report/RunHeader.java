@@ -91,12 +91,15 @@ public final class RunHeader {
 
   private static String windows(CompiledProblem problem) {
     Windows windows = problem.networks().get(0).windows().orElseThrow();
+    boolean timed = problem.domain().axes().stream().anyMatch(Axis::time);
+    String polynomials =
+        timed
+            ? windows.spaceTerms() + " x " + windows.timeTerms() + " Chebyshev polynomials each"
+            : "one, of as many Chebyshev polynomials as it takes";
     return String.format(
         Locale.ROOT,
-        "%d x %d Chebyshev polynomials each, their last coefficients at most %.0e of the solution's"
-            + " size; where they lie is found on the way",
-        windows.spaceTerms(),
-        windows.timeTerms(),
+        "%s; last coefficients at most %.0e of the solution's size",
+        polynomials,
         windows.tolerance());
   }
 
