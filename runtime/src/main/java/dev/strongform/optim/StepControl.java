@@ -37,6 +37,14 @@ public interface StepControl {
     return theta;
   }
 
+  /**
+   * Whether values told nothing at its last step, so that where that step began, and not where the
+   * value is lowest, is the best so far.
+   */
+  default boolean outranksValues() {
+    return false;
+  }
+
   /** Another sample is seen from now on. */
   default void sampleChanged() {}
 
@@ -103,6 +111,11 @@ public interface StepControl {
    */
   static StepControl closeWolfe() {
     return new WolfeSearch(0.1, true);
+  }
+
+  /** The best of halved steps, and full steps where values tell no more. */
+  static StepControl gridSearch() {
+    return new GridSearch();
   }
 
   /** Full steps, halved while the value does not fall. */

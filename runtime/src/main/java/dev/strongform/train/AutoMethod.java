@@ -15,11 +15,14 @@ final class AutoMethod {
   }
 
   /**
-   * What suits the problem's networks: Gauss-Newton by a factorisation that reveals the rank where
-   * only output layers are solved for, which is where features are many and nearly dependent;
-   * Levenberg-Marquardt where hidden layers move.
+   * What suits the problem: natural gradients where it has an energy; else Gauss-Newton by a
+   * factorisation that reveals the rank where only output layers are solved for, which is where
+   * features are many and nearly dependent; Levenberg-Marquardt where hidden layers move.
    */
   static String suiting(CompiledProblem problem) {
+    if (EnergyRun.isOf(problem)) {
+      return EnergyRun.METHOD;
+    }
     boolean drawn = problem.networks().stream().allMatch(network -> network.drawn().isPresent());
     return drawn ? "gauss-newton" : "lm";
   }
