@@ -227,6 +227,11 @@ public interface Curvature {
     return new MetricCurvature(tolerance);
   }
 
+  /** The metric with one damping for all parameters. */
+  static DampedCurvature dampedMetric() {
+    return new DampedMetricCurvature();
+  }
+
   /**
    * The Gauss-Newton matrix {@code J'J + damping D}, in the form that the direction assembles:
    * itself, its dual, or its triangular factor.

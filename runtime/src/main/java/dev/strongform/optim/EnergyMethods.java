@@ -16,6 +16,7 @@ final class EnergyMethods {
   /** Adds them to the table. */
   static void addTo(Map<String, Function<MethodSettings, Method>> table) {
     table.put("natural-gradient", EnergyMethods::naturalGradient);
+    table.put("damped-natural-gradient", EnergyMethods::dampedNaturalGradient);
   }
 
   /**
@@ -36,5 +37,20 @@ final class EnergyMethods {
         Momentum.none(),
         Curvature.metric(TOLERANCE),
         StepControl.gridSearch());
+  }
+
+  /**
+   * Energy natural gradient as {@code natural-gradient}, with the metric {@code G + lambda} and
+   * {@code lambda} by Nielsen's gain ratio (Nielsen 1999), for networks whose hidden layers move:
+   * what the metric does not see there may bend all the more.
+   */
+  private static Method dampedNaturalGradient(MethodSettings settings) {
+    return new Method(
+        "damped-natural-gradient",
+        settings.samples(),
+        settings.triangular().get(),
+        Momentum.none(),
+        Curvature.dampedMetric(),
+        StepControl.metricLevenbergMarquardt());
   }
 }

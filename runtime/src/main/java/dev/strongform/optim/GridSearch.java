@@ -7,24 +7,14 @@ import dev.strongform.objective.Capability;
  * Zeinhofer 2023, arXiv:2302.13163), from the longest down to the first that is worse than a lower
  * value before it.
  *
- * <p>Values cannot tell whether the last steps of an energy are right: near its least value {@code
- * E_0} it is {@code E_0 + d^2 / 2} for the length {@code d} of the gradient in the inverse metric,
- * and {@code d^2} is soon below the last digit of {@code E_0}. Where the decrease that the metric
- * promises is below 100 of these digits, full steps are taken, for as long as {@code d} falls.
+ * <p>Where the values cannot tell, full steps are taken by {@link Blindness}.
  */
 final class GridSearch implements StepControl {
   private static final int MOST_HALVINGS = 30;
 
-  /** Last digits of the value below which a promised decrease cannot be seen. */
-  private static final double ULPS = 100;
-
-  /** A gradient that falls by less is rounding. */
-  private static final double FALLS = 0.9;
-
   private final Turns turns = new Turns();
+  private final Blindness sight = new Blindness();
   private double[] direction = {};
-  private boolean blind;
-  private double before = Double.POSITIVE_INFINITY;
 
   @Override
   public Capability needs() {
@@ -33,7 +23,12 @@ final class GridSearch implements StepControl {
 
   @Override
   public boolean outranksValues() {
-    return blind;
+    return sight.blind();
+  }
+
+  @Override
+  public void sampleChanged() {
+    sight.forget();
   }
 
   @Override
@@ -44,23 +39,20 @@ final class GridSearch implements StepControl {
     if (!curvature.step(at, gradient, direction)) {
       return Step.none(at, Double.NaN, Stop.SINGULAR);
     }
-    double square = -Vectors.dot(gradient, direction);
-    blind = 0.5 * square < ULPS * Math.ulp(at.value());
-    return blind ? byMetric(at, Math.sqrt(Math.max(0, square))) : byValues(at);
+    double promised = -0.5 * Vectors.dot(gradient, direction);
+    return sight.hides(promised, at.value()) ? byMetric(at, gradient) : byValues(at);
   }
 
-  private Step byMetric(Linearisation at, double length) {
-    if (!(length < FALLS * before)) {
+  private Step byMetric(Linearisation at, double[] gradient) {
+    if (!sight.falls(gradient, direction)) {
       return Step.none(at, Double.NaN, Stop.METRIC_TOLERANCE);
     }
-    before = length;
     double[] trial = turns.besides(at.theta());
     Vectors.plus(at.theta(), 1, direction, trial);
     return Step.to(trial, at.objective().value(trial));
   }
 
   private Step byValues(Linearisation at) {
-    before = Double.POSITIVE_INFINITY;
     double[] trial = turns.besides(at.theta());
     double lowest = at.value();
     double best = 0;

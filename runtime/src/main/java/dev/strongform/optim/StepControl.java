@@ -125,11 +125,16 @@ public interface StepControl {
 
   /** Levenberg-Marquardt damping by the gain ratio (Nielsen 1999). */
   static StepControl levenbergMarquardt() {
-    return new LevenbergMarquardtDamping(false);
+    return new LevenbergMarquardtDamping(false, null);
   }
 
   /** The same, each step bent by its second derivative (Transtrum and Sethna 2012). */
   static StepControl geodesicLevenbergMarquardt() {
-    return new LevenbergMarquardtDamping(true);
+    return new LevenbergMarquardtDamping(true, null);
+  }
+
+  /** Levenberg-Marquardt damping, and steps by the metric where values tell no more. */
+  static StepControl metricLevenbergMarquardt() {
+    return new LevenbergMarquardtDamping(false, new Blindness());
   }
 }

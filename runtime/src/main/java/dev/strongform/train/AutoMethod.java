@@ -20,10 +20,10 @@ final class AutoMethod {
    * features are many and nearly dependent; Levenberg-Marquardt where hidden layers move.
    */
   static String suiting(CompiledProblem problem) {
-    if (EnergyRun.isOf(problem)) {
-      return EnergyRun.METHOD;
-    }
     boolean drawn = problem.networks().stream().allMatch(network -> network.drawn().isPresent());
+    if (EnergyRun.isOf(problem)) {
+      return EnergyRun.method(drawn);
+    }
     return drawn ? "gauss-newton" : "lm";
   }
 }

@@ -12,16 +12,25 @@ import java.util.List;
 
 /** What is different where a problem has an energy: its loss, and what is refused. */
 final class EnergyRun {
-  /** The method that suits an energy. */
-  static final String METHOD = "natural-gradient";
+  private static final String SOLVED = "natural-gradient";
+  private static final String TRAINED = "damped-natural-gradient";
 
   private static final String REMEDY =
-      "; use " + METHOD + ", or a method that needs the gradient alone, such as bfgs or lbfgs";
+      "; use "
+          + SOLVED
+          + " over drawn features, "
+          + TRAINED
+          + " where hidden layers move, or a method that needs the gradient alone, such as bfgs";
 
   private EnergyRun() {}
 
   static boolean isOf(CompiledProblem problem) {
     return problem.terms().stream().anyMatch(term -> term.info().kind() == TermInfo.Kind.ENERGY);
+  }
+
+  /** The method that suits an energy, by whether hidden layers move. */
+  static String method(boolean drawn) {
+    return drawn ? SOLVED : TRAINED;
   }
 
   /**

@@ -314,7 +314,12 @@ public enum Rule {
       163,
       Kind.ERROR,
       "the @Exact solution does not make the energy %s stationary: its Euler-Lagrange residual by %s"
-          + " is %s at %s; mend the one or the other");
+          + " is %s at %s; mend the one or the other"),
+  CONDITION_IS_PENALTY(
+      164,
+      Kind.NOTE,
+      "%s is a penalty beside the energy %s, which pulls against it; fix the values by an @Ansatz, or"
+          + " give it a weight, such as weights = \"%s = 1000\"");
 
   /** How bad it is. */
   public enum Kind {

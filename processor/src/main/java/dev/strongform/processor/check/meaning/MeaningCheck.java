@@ -18,6 +18,7 @@ public final class MeaningCheck {
           new FacesAreCovered(),
           new SatisfiedConditionsLeave(),
           new EnergiesHaveMinimum(),
+          new PenaltiesAreNamed(),
           new ZeroIsNoSolution(),
           new CoefficientsMatter(),
           new DefaultNetworkIsNamed(),
