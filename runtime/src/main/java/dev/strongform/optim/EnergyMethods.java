@@ -6,8 +6,9 @@ import java.util.function.Function;
 /** The presets for energies, which have no residual. */
 final class EnergyMethods {
   /**
-   * Directions below it, relative to the largest, are left out. Measured on Poisson's energy over
-   * random features: at 1e-7 what is left out shows, at 1e-9 the rounding of the gradient does.
+   * Directions below it, relative to the largest, are left out. The rounding of the gradient
+   * reaches a step divided by it, and what is left out grows with it: measured in
+   * docs/decisions/0011-energies.md.
    */
   private static final double TOLERANCE = 1e-8;
 
