@@ -18,16 +18,21 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Training {
   /**
-   * The optimizer: {@code auto} ({@code gauss-newton} for {@link RandomFeatures}, else {@code lm}),
-   * {@code lm} (Levenberg-Marquardt), {@code lbfgs}, {@code adam} or another that {@code
-   * docs/methods.md} lists; so does {@code solve --help}.
+   * The optimizer: {@code auto} ({@code natural-gradient} for an {@link Energy}, {@code
+   * gauss-newton} for {@link RandomFeatures}, else {@code lm}), {@code lm} (Levenberg-Marquardt),
+   * {@code lbfgs}, {@code adam} or another that {@code docs/methods.md} lists; so does {@code solve
+   * --help}.
    */
   String method() default "auto";
 
-  /** How points are laid out: {@code sobol}, {@code halton}, {@code uniform} or {@code grid}. */
-  String sampling() default "sobol";
+  /**
+   * How points are laid out: {@code auto} ({@code gauss} where there is an {@link Energy}, else
+   * {@code sobol}), {@code sobol}, {@code halton}, {@code uniform}, {@code grid}, or {@code gauss},
+   * a quadrature.
+   */
+  String sampling() default "auto";
 
-  /** The number of points of each {@link Equation}, at least 1. */
+  /** The number of points of each {@link Equation} or {@link Energy}, at least 1. */
   int interior() default 2000;
 
   /** The number of points of each {@link Boundary}, over all its faces, at least 1. */
@@ -47,8 +52,8 @@ public @interface Training {
 
   /**
    * Weights of terms in the loss, where not 1: a method's name, {@code =} and a positive number,
-   * such as {@code "walls = 100"}. The names {@code equation}, {@code boundary} and {@code initial}
-   * stand for all terms of their kind; the name of a term has the last word.
+   * such as {@code "walls = 100"}. The names {@code equation}, {@code energy}, {@code boundary} and
+   * {@code initial} stand for all terms of their kind; the name of a term has the last word.
    */
   String[] weights() default {};
 }

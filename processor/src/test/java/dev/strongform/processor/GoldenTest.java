@@ -37,6 +37,7 @@ class GoldenTest {
     "hard-bend, Hard, /HardProblem.java, Bend",
     "cube-transport, Cube, /CubeProblem.java, Transport",
     "fluxes-balance, Fluxes, /FluxesProblem.java, Balance",
+    "film-area, Film, /FilmProblem.java, Area",
     "recurrence-residual, Recurrence, /RecurrenceProblem.java, residualOverLanes",
   })
   void textIsAsApproved(String golden, String problem, String file, String part)
@@ -49,7 +50,7 @@ class GoldenTest {
   void goldensAreFewAndShort() throws IOException {
     try (Stream<Path> files = Files.list(GOLDENS)) {
       List<Path> goldens = files.sorted().toList();
-      assertTrue(goldens.size() <= 12, goldens::toString);
+      assertTrue(goldens.size() <= 13, goldens::toString);
       for (Path golden : goldens) {
         assertTrue(Files.readAllLines(golden).size() <= LONGEST, golden + " is too long to read");
       }

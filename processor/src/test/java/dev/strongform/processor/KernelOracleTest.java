@@ -2,6 +2,7 @@ package dev.strongform.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.strongform.kernel.EnergyTerm;
 import dev.strongform.processor.expression.Derivatives;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Interpreter;
@@ -59,6 +60,23 @@ class KernelOracleTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.strongform.processor.harness.Problems#all")
+  void curvaturesEqualSymbolicOnesAndDifferences(String name) {
+    BuiltProblem built = BuiltProblem.named(name);
+    CapturedModel model = built.model();
+    List<TermPlan> plans = model.plan().terms();
+    List<TermRun> runs = TermRun.of(built.problem());
+    for (int i = 0; i < runs.size(); i++) {
+      assertEquals(
+          plans.get(i).term().isEnergy(), runs.get(i).kernel() instanceof EnergyTerm, name);
+      if (runs.get(i).kernel() instanceof EnergyTerm kernel) {
+        kernel.linearise(runs.get(i).theta(), runs.get(i).tile());
+        new Check(built, model, runs.get(i)).curvature(kernel, plans.get(i), model);
+      }
+    }
+  }
+
   /** Compares a tile with the interpreter, lane by lane. */
   private static final class Check {
     private final TermRun run;
@@ -106,6 +124,39 @@ class KernelOracleTest {
         assertEquals(Interpreter.evaluate(symbolic, at), generated, ROUNDING * scale, where);
         if (lane < DIFFERENCED) {
           assertEquals(Differences.by(residual, jet, at), generated, DIFFERENCE * scale, where);
+        }
+      }
+    }
+
+    void curvature(EnergyTerm kernel, TermPlan plan, CapturedModel model) {
+      int slots = plan.jets().slots();
+      assertEquals(slots, kernel.slots());
+      Expr[] jets = new Expr[slots];
+      for (Expr.Jet jet : Leaves.jets(plan.term().residual())) {
+        var network = plan.jets().networkOf(jet);
+        jets[network.firstSlot() + network.slotOf(jet)] = jet;
+      }
+      double[] curvature = new double[slots * (slots + 1) / 2 * run.tile().lanes];
+      kernel.curvatureOnJets(run.tile(), curvature);
+      Derivatives derivatives = new Derivatives(model.expressions());
+      for (int p = 0, entry = 0; p < slots; p++) {
+        for (int q = 0; q <= p; q++, entry++) {
+          Expr none = model.expressions().constant(0);
+          Expr slope = jets[p] == null ? none : derivatives.by(plan.term().residual(), jets[p]);
+          Expr bend = jets[q] == null ? none : derivatives.by(slope, jets[q]);
+          second(curvature, entry, slope, (Expr.Jet) jets[q], bend);
+        }
+      }
+    }
+
+    private void second(double[] curvature, int entry, Expr slope, Expr.Jet jet, Expr bend) {
+      for (int lane = 0; lane < run.tile().size(); lane++) {
+        ToDoubleFunction<Expr> at = values.at(lane);
+        double generated = curvature[entry * run.tile().lanes + lane];
+        double scale = Math.max(1e-3, Interpreter.magnitude(bend, at));
+        assertEquals(Interpreter.evaluate(bend, at), generated, ROUNDING * scale, what);
+        if (lane < DIFFERENCED && jet != null) {
+          assertEquals(Differences.by(slope, jet, at), generated, DIFFERENCE * scale, what);
         }
       }
     }

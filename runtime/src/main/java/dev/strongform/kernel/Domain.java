@@ -18,6 +18,11 @@ public record Domain(List<Axis> axes) {
     return axes.size();
   }
 
+  /** The product of the axes' lengths. */
+  public double volume() {
+    return axes.stream().mapToDouble(Axis::length).reduce(1, (a, b) -> a * b);
+  }
+
   /** The position of a face along its axis. */
   public double position(Face face) {
     Axis axis = axes.get(face.axis());

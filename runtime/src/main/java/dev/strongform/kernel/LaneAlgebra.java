@@ -39,6 +39,24 @@ public final class LaneAlgebra {
     scale(tile.partials, tile, factor);
   }
 
+  /**
+   * Multiplies the residual and the partials of each lane by its own factor.
+   *
+   * @param factors one a lane
+   */
+  public static void scale(Tile tile, double[] factors) {
+    scale(tile.residual, tile, factors);
+    scale(tile.partials, tile, factors);
+  }
+
+  private static void scale(double[] slots, Tile tile, double[] factors) {
+    for (int at = 0; at < slots.length; at += tile.lanes) {
+      for (int i = 0; i < tile.size(); i++) {
+        slots[at + i] *= factors[i];
+      }
+    }
+  }
+
   private static void scale(double[] slots, Tile tile, double factor) {
     for (int at = 0; at < slots.length; at += tile.lanes) {
       for (int i = at; i < at + tile.size(); i++) {

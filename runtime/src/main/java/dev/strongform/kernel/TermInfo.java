@@ -3,11 +3,11 @@ package dev.strongform.kernel;
 import java.util.List;
 
 /**
- * What is known of one term of a problem: a residual on the interior or on faces.
+ * What is known of one term of a problem: a residual on the interior or on faces, or an integrand.
  *
  * @param name the method's name
  * @param kind where the term holds
- * @param equation the residual in plain mathematics
+ * @param equation the residual, or the integrand, in plain mathematics
  * @param faces the faces it holds on; empty for an interior term
  * @param usesNormals whether its points need outward normals
  * @param flopsPerPoint counted operations of one residual at one point, network included (where
@@ -25,6 +25,8 @@ public record TermInfo(
   public enum Kind {
     /** In the interior. */
     EQUATION,
+    /** An integrand over the interior, whose integral is made least; not a residual. */
+    ENERGY,
     /** At the start of time. */
     INITIAL,
     /** On faces of space. */

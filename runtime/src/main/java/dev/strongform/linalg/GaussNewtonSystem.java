@@ -75,6 +75,20 @@ public interface GaussNewtonSystem extends AutoCloseable {
     throw new UnsupportedOperationException("this form of the system does not reveal its rank");
   }
 
+  /**
+   * Finds the {@code x} that makes {@code g'x + |J x|^2 / 2} least, in the directions that {@code
+   * J} sees; {@code r} has no part in it.
+   *
+   * @param tolerance what is below it, relative to the largest, {@code J} does not see
+   * @param g one entry a parameter; kept
+   * @param x receives the minimiser; untouched on failure
+   * @return the number of these directions; 0 if there is no finite minimiser
+   * @throws UnsupportedOperationException if this form does not reveal the rank
+   */
+  default int lowest(double tolerance, double[] g, double[] x) {
+    throw new UnsupportedOperationException("this form of the system does not reveal its rank");
+  }
+
   /** Frees the memory; the system cannot be used any more. */
   @Override
   void close();

@@ -38,15 +38,32 @@ final class PivotedTriangle {
 
   /** As {@link TriangleAccumulator#leastSquares}. */
   int solve(double tolerance, double[] x) {
-    QRColPivDecompositionHouseholderColumn_DDRM qr =
-        new QRColPivDecompositionHouseholderColumn_DDRM();
-    qr.setSingularThreshold(tolerance);
+    QRColPivDecompositionHouseholderColumn_DDRM qr = decomposition(tolerance);
     if (!finite() || !qr.decompose(matrix)) {
       return 0;
     }
-    int rank = qr.getRank();
     reflect(qr);
-    double[] solution = substitute(qr, rank);
+    return take(substitute(qr, qr.getRank()), qr.getRank(), x);
+  }
+
+  /** As {@link GaussNewtonSystem#lowest}. */
+  int lowest(double tolerance, double[] g, double[] x) {
+    QRColPivDecompositionHouseholderColumn_DDRM qr = decomposition(tolerance);
+    if (!finite() || !qr.decompose(matrix)) {
+      return 0;
+    }
+    substituteTransposed(qr, qr.getRank(), g);
+    return take(substitute(qr, qr.getRank()), qr.getRank(), x);
+  }
+
+  private static QRColPivDecompositionHouseholderColumn_DDRM decomposition(double tolerance) {
+    QRColPivDecompositionHouseholderColumn_DDRM qr =
+        new QRColPivDecompositionHouseholderColumn_DDRM();
+    qr.setSingularThreshold(tolerance);
+    return qr;
+  }
+
+  private int take(double[] solution, int rank, double[] x) {
     for (double entry : solution) {
       if (!Double.isFinite(entry)) {
         return 0;
@@ -78,6 +95,20 @@ final class PivotedTriangle {
       for (int i = k + 1; i < size; i++) {
         right.add(i, 0, -dot * columns[k][i]);
       }
+    }
+  }
+
+  /** The first entries of {@code right} become {@code -R^-T g}, in the order of the pivots. */
+  private void substituteTransposed(
+      QRColPivDecompositionHouseholderColumn_DDRM qr, int rank, double[] g) {
+    double[][] columns = qr.getQR();
+    int[] pivots = qr.getColPivots();
+    for (int k = 0; k < rank; k++) {
+      double sum = -g[pivots[k]] / scale[pivots[k]];
+      for (int j = 0; j < k; j++) {
+        sum -= columns[k][j] * right.get(j, 0);
+      }
+      right.set(k, 0, sum / columns[k][k]);
     }
   }
 

@@ -92,6 +92,17 @@ public final class TriangularFactor implements GaussNewtonSystem {
   }
 
   @Override
+  public int lowest(double tolerance, double[] g, double[] x) {
+    double[][] triangle = new double[parameters][parameters + 1];
+    for (int i = 0; i < parameters; i++) {
+      for (int k = i; k < parameters; k++) {
+        triangle[i][k] = entry(i, k);
+      }
+    }
+    return new PivotedTriangle(triangle, parameters).lowest(tolerance, g, x);
+  }
+
+  @Override
   public boolean solveAgain(double[] b, double[] x) {
     return parts.get(0).solveAgain(b, x);
   }

@@ -19,7 +19,7 @@ final class GradientSweep {
 
   /** What a tile adds to the sum of its group. */
   @FunctionalInterface
-  private interface Share {
+  interface Share {
     void add(int worker, int index, double[] part);
   }
 
@@ -86,7 +86,7 @@ final class GradientSweep {
           for (int term : sweep.terms(piece)) {
             System.arraycopy(tiles[term].residual, 0, ahead[term], 0, tiles[term].size());
           }
-          sweep.group(piece).linearise(theta, tiles);
+          sweep.linearise(theta, worker, piece);
           double[][] w = sweep.workspace().weights(worker);
           sweep.group(piece).pushforward(theta, tiles, v, w);
           for (int term : sweep.terms(piece)) {
@@ -104,7 +104,8 @@ final class GradientSweep {
     }
   }
 
-  private void sum(double[] gradient, Share share) {
+  /** Overwrites the gradient with the sum of all tiles' shares. */
+  void sum(double[] gradient, Share share) {
     int pieces = sweep.pieces();
     int groups = Math.min(GROUPS, pieces);
     double[][] parts = sweep.workspace().gradients(groups);

@@ -139,6 +139,32 @@ public interface Objective {
   }
 
   /**
+   * Assembles the triangular factor of the metric in one sweep, and the gradient: of a residual
+   * {@code J'J}, of an energy {@code J'E''J} with what is not convex left out. The factor's last
+   * column means nothing.
+   *
+   * @param gradient overwritten
+   * @return the value
+   */
+  default double metric(double[] theta, TriangularFactor factor, double[] gradient) {
+    throw missing(Capability.METRIC);
+  }
+
+  /**
+   * As {@link #metric(double[], TriangularFactor, double[])} for the columns of some parameters
+   * alone.
+   *
+   * @param factor of as many parameters as there are columns
+   * @param gradient one entry a column; overwritten
+   * @throws IllegalArgumentException if the columns are beyond the parameters, or of another number
+   *     than the factor's
+   */
+  default double metric(
+      double[] theta, List<ParameterRange> columns, TriangularFactor factor, double[] gradient) {
+    throw missing(Capability.METRIC);
+  }
+
+  /**
    * Objectives over random samples of the finite sum, each an unbiased estimate of this one. With a
    * size of everything it is this objective itself.
    *

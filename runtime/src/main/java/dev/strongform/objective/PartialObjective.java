@@ -158,6 +158,11 @@ public final class PartialObjective implements Objective {
   }
 
   @Override
+  public double metric(double[] part, TriangularFactor factor, double[] gradient) {
+    return whole.metric(at(part), columns, factor, gradient);
+  }
+
+  @Override
   public Supplier<Objective> batches(int size, long seed) {
     Supplier<Objective> batches = whole.batches(size, seed);
     return () -> {

@@ -18,8 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The loss of a compiled problem on collocation points,
@@ -246,6 +244,21 @@ public final class ResidualObjective implements Objective {
     return value;
   }
 
+  @Override
+  public double metric(double[] theta, TriangularFactor factor, double[] gradient) {
+    double value = triangular(theta, factor);
+    factor.vector(gradient);
+    return value;
+  }
+
+  @Override
+  public double metric(
+      double[] theta, List<ParameterRange> columns, TriangularFactor factor, double[] gradient) {
+    double value = triangular(theta, columns, factor);
+    factor.vector(gradient);
+    return value;
+  }
+
   private void requireFit(List<ParameterRange> columns, GaussNewtonSystem system) {
     int count = columns.stream().mapToInt(ParameterRange::size).sum();
     boolean beyond = columns.stream().anyMatch(range -> range.to() > dimension);
@@ -282,27 +295,6 @@ public final class ResidualObjective implements Objective {
 
   @Override
   public Optional<String> defect(double[] theta) {
-    for (Tiling.Piece piece : sweep.tiling().pieces()) {
-      Tile[] tiles = sweep.residual(theta, 0, piece);
-      for (int term : sweep.terms(piece)) {
-        for (int lane = 0; lane < tiles[term].size(); lane++) {
-          if (!Double.isFinite(tiles[term].residual[lane])) {
-            return Optional.of(describe(term, piece.from() + lane, tiles[term].residual[lane]));
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private String describe(int term, int index, double residual) {
-    double[] point = sweep.terms().get(term).points().point(index);
-    String where =
-        IntStream.range(0, point.length)
-            .mapToObj(axis -> String.format(Locale.ROOT, "%s = %.6g", axes.get(axis), point[axis]))
-            .collect(Collectors.joining(", "));
-    String what = Double.isNaN(residual) ? "NaN" : "infinite";
-    String name = sweep.kernel(term).info().name();
-    return "residual became " + what + " in term " + name + " at " + where;
+    return new Defect(axes, sweep).find(theta);
   }
 }

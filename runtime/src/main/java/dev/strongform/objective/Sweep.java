@@ -1,5 +1,6 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.LaneAlgebra;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 import java.util.List;
@@ -50,6 +51,7 @@ record Sweep(
   Tile[] residual(double[] theta, int worker, Tiling.Piece piece) {
     Tile[] tiles = load(worker, piece);
     group(piece).residual(theta, tiles);
+    weigh(piece, tiles, worker);
     return tiles;
   }
 
@@ -57,6 +59,7 @@ record Sweep(
   Tile[] linearise(double[] theta, int worker, Tiling.Piece piece) {
     Tile[] tiles = load(worker, piece);
     group(piece).linearise(theta, tiles);
+    weigh(piece, tiles, worker);
     return tiles;
   }
 
@@ -68,22 +71,39 @@ record Sweep(
     return workspace.tiles(worker);
   }
 
+  /**
+   * Multiplies residuals on the points of a quadrature by the roots of its weights, so that their
+   * squares sum to the integral. Energies are left as they are.
+   */
+  private void weigh(Tiling.Piece piece, Tile[] tiles, int worker) {
+    for (int term : terms(piece)) {
+      WeightedTerm weighted = terms.get(term);
+      if (weighted.points().weighted() && !weighted.isEnergy()) {
+        double[] roots = workspace.weights(worker)[term];
+        for (int i = 0; i < tiles[term].size(); i++) {
+          roots[i] = Math.sqrt(weighted.points().weight(piece.from() + i));
+        }
+        LaneAlgebra.scale(tiles[term], roots);
+      }
+    }
+  }
+
   /** A piece's share of the value, term by term. */
   double halfSquares(Tiling.Piece piece, Tile[] tiles) {
     double sum = 0;
     for (int term : terms(piece)) {
-      sum += halfSquares(tiles[term], scale(term));
+      sum += halfSquares(term, tiles[term]);
     }
     return sum;
   }
 
-  /** Half the sum of the tile's squares, in the order of its points. */
-  private static double halfSquares(Tile tile, double scale) {
+  /** Half the weighted sum of the squares of a term's tile, in the order of its points. */
+  double halfSquares(int term, Tile tile) {
     double sum = 0;
     for (int i = 0; i < tile.size(); i++) {
       sum += tile.residual[i] * tile.residual[i];
     }
-    return 0.5 * scale * sum;
+    return 0.5 * scale(term) * sum;
   }
 
   /** The sum of the first entries, in their order. */

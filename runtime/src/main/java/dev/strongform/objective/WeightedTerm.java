@@ -1,13 +1,15 @@
 package dev.strongform.objective;
 
 import dev.strongform.kernel.JetTerm;
+import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.points.PointSet;
 
 /**
  * A term of the loss: its kernel, its points and its weight.
  *
- * @param weight the factor of the term's mean square, finite and not negative
+ * @param weight the factor of the term's mean square, or of an energy's mean, finite and not
+ *     negative
  */
 public record WeightedTerm(TermKernel kernel, PointSet points, double weight) {
   /** Checks the weight. */
@@ -19,6 +21,11 @@ public record WeightedTerm(TermKernel kernel, PointSet points, double weight) {
               + " must be finite and not negative, but is "
               + weight);
     }
+  }
+
+  /** Whether the term is an integrand to be made least, and not a residual. */
+  public boolean isEnergy() {
+    return kernel.info().kind() == TermInfo.Kind.ENERGY;
   }
 
   /** The factor of each squared residual: the weight over the number of points. */

@@ -19,6 +19,12 @@ final class Best {
     }
   }
 
+  /** Copies the parameters, whatever their value is. */
+  void take(double[] candidate, double candidateValue) {
+    System.arraycopy(candidate, 0, theta, 0, theta.length);
+    value = candidateValue;
+  }
+
   /** Whether these parameters are the best. */
   boolean has(double[] candidate) {
     return Arrays.equals(theta, candidate) && !Double.isNaN(value);

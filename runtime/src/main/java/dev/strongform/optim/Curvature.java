@@ -219,6 +219,20 @@ public interface Curvature {
   }
 
   /**
+   * The metric on the directions that it sees: steps are natural gradients by its pseudo-inverse.
+   *
+   * @param tolerance directions below it, relative to the largest, are not seen
+   */
+  static Curvature metric(double tolerance) {
+    return new MetricCurvature(tolerance);
+  }
+
+  /** The metric with one damping for all parameters. */
+  static DampedCurvature dampedMetric() {
+    return new DampedMetricCurvature();
+  }
+
+  /**
    * The Gauss-Newton matrix {@code J'J + damping D}, in the form that the direction assembles:
    * itself, its dual, or its triangular factor.
    */

@@ -45,6 +45,11 @@ public interface Direction extends AutoCloseable {
     return new SystemDirection<>(equations, Objective::dual, true);
   }
 
+  /** Value, gradient and the triangular factor of the metric, for energies. */
+  static Direction metric(TriangularFactor factor) {
+    return new MetricDirection(factor);
+  }
+
   /** The same by the triangular factor of the Jacobian, for the last digits. */
   static Direction triangular(TriangularFactor factor) {
     return new SystemDirection<>(factor, Objective::triangular, false);

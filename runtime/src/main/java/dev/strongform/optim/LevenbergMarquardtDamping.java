@@ -21,6 +21,7 @@ final class LevenbergMarquardtDamping implements StepControl {
   private static final double STEP_TOLERANCE = 1e-15;
 
   private final boolean accelerated;
+  private final @Nullable Blindness sight;
   private final GeodesicAcceleration acceleration = new GeodesicAcceleration();
   private final Turns turns = new Turns();
   private double[] step = {};
@@ -31,9 +32,11 @@ final class LevenbergMarquardtDamping implements StepControl {
    * A control.
    *
    * @param accelerated whether steps bend by {@link GeodesicAcceleration}
+   * @param sight judges steps where values cannot; null where they always can
    */
-  LevenbergMarquardtDamping(boolean accelerated) {
+  LevenbergMarquardtDamping(boolean accelerated, @Nullable Blindness sight) {
     this.accelerated = accelerated;
+    this.sight = sight;
   }
 
   @Override
@@ -47,8 +50,16 @@ final class LevenbergMarquardtDamping implements StepControl {
   }
 
   @Override
+  public boolean outranksValues() {
+    return sight != null && sight.blind();
+  }
+
+  @Override
   public void sampleChanged() {
     growth = 2;
+    if (sight != null) {
+      sight.forget();
+    }
   }
 
   @Override
@@ -86,6 +97,11 @@ final class LevenbergMarquardtDamping implements StepControl {
     Vectors.plus(at.theta(), 1, bent, trial);
     double value = at.objective().value(trial);
     double predicted = curvature.predictedDecrease(at, gradient, damping, step);
+    if (sight != null && sight.hides(predicted, at.value())) {
+      return sight.falls(gradient, step)
+          ? accept(trial, value, 1)
+          : Step.none(at, damping, Stop.METRIC_TOLERANCE);
+    }
     boolean lower = value < at.value() && predicted > 0;
     return lower ? accept(trial, value, (at.value() - value) / predicted) : null;
   }

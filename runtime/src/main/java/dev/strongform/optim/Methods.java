@@ -18,6 +18,7 @@ public final class Methods {
     table.put("lm-plain", Methods::plainLevenbergMarquardt);
     table.put("lm-qr", Methods::triangularLevenbergMarquardt);
     table.put("gauss-newton", Methods::gaussNewton);
+    EnergyMethods.addTo(table);
     QuasiNewtonMethods.addTo(table);
     DescentMethods.addTo(table);
     StochasticMethods.addTo(table);

@@ -131,6 +131,9 @@ public final class Minimiser {
   }
 
   private void offer(Linearisation at, int iteration) {
+    if (method.control().outranksValues()) {
+      return;
+    }
     double[] shown = method.control().shown(at.theta());
     if (at.objective() == full && shown == at.theta()) {
       best.offer(shown, at.value());
@@ -140,7 +143,9 @@ public final class Minimiser {
   }
 
   private void accepted(Linearisation at, Step step, int iteration) {
-    if (at.objective() == full && Double.isFinite(step.value())) {
+    if (method.control().outranksValues()) {
+      best.take(at.theta(), at.value());
+    } else if (at.objective() == full && Double.isFinite(step.value())) {
       best.offer(step.theta(), step.value());
     }
     observer.accept(
@@ -157,7 +162,8 @@ public final class Minimiser {
   /** Looks at the last parameters too, where nobody has. */
   private Outcome finish(int iterations, Stop stop) {
     double[] last = method.control().shown(theta);
-    if (stop != Stop.NON_FINITE && !best.has(last)) {
+    boolean offered = stop == Stop.NON_FINITE || method.control().outranksValues();
+    if (!offered && !best.has(last)) {
       best.offer(last, full.value(last));
     }
     String advice = stop.advice();

@@ -37,6 +37,14 @@ public interface StepControl {
     return theta;
   }
 
+  /**
+   * Whether values told nothing at its last step, so that where that step began, and not where the
+   * value is lowest, is the best so far.
+   */
+  default boolean outranksValues() {
+    return false;
+  }
+
   /** Another sample is seen from now on. */
   default void sampleChanged() {}
 
@@ -105,6 +113,11 @@ public interface StepControl {
     return new WolfeSearch(0.1, true);
   }
 
+  /** The best of halved steps, and full steps where values tell no more. */
+  static StepControl gridSearch() {
+    return new GridSearch();
+  }
+
   /** Full steps, halved while the value does not fall. */
   static StepControl newton() {
     return new NewtonSteps();
@@ -112,11 +125,16 @@ public interface StepControl {
 
   /** Levenberg-Marquardt damping by the gain ratio (Nielsen 1999). */
   static StepControl levenbergMarquardt() {
-    return new LevenbergMarquardtDamping(false);
+    return new LevenbergMarquardtDamping(false, null);
   }
 
   /** The same, each step bent by its second derivative (Transtrum and Sethna 2012). */
   static StepControl geodesicLevenbergMarquardt() {
-    return new LevenbergMarquardtDamping(true);
+    return new LevenbergMarquardtDamping(true, null);
+  }
+
+  /** Levenberg-Marquardt damping, and steps by the metric where values tell no more. */
+  static StepControl metricLevenbergMarquardt() {
+    return new LevenbergMarquardtDamping(false, new Blindness());
   }
 }

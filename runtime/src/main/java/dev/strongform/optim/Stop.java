@@ -8,6 +8,9 @@ public enum Stop {
   STEP_TOLERANCE("converged: steps are below the parameters' last digits"),
   /** The linearised least squares problem is solved. */
   LEAST_SQUARES("converged: no parameters have a smaller linearised residual"),
+  /** The gradient is as good as zero in the metric. */
+  METRIC_TOLERANCE(
+      "converged: the gradient in the metric falls no more, though the loss cannot show it"),
   /** The curvature has no finite solution. */
   SINGULAR(
       "the linear system has no finite solution; look at the equation's domain, or use another"

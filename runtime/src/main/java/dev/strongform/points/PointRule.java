@@ -80,17 +80,7 @@ public enum PointRule {
   GRID {
     @Override
     double[][] spread(int axes, int count, long seed) {
-      int side = (int) Math.floor(Math.pow(count, 1.0 / axes) + 1e-9);
-      if (side < 2 && axes > 1) {
-        throw new IllegalArgumentException(
-            "a grid of "
-                + axes
-                + " axes needs at least 2^"
-                + axes
-                + " points, but "
-                + count
-                + " were asked for; use sobol");
-      }
+      int side = side("a grid", axes, count);
       int cells = (int) Math.round(Math.pow(side, axes));
       double[][] columns = new double[axes][cells];
       for (int i = 0; i < cells; i++) {
@@ -100,6 +90,23 @@ public enum PointRule {
         }
       }
       return columns;
+    }
+  },
+
+  /**
+   * The product of composite Gauss-Legendre rules, up to eight nodes a panel, with their weights,
+   * of at most the wanted number of points. For integrals that must be right to the last digits;
+   * the seed has no influence.
+   */
+  GAUSS {
+    @Override
+    double[][] spread(int axes, int count, long seed) {
+      return CompositeGauss.of(side("a quadrature", axes, count)).product(axes);
+    }
+
+    @Override
+    double[] weights(int axes, int count) {
+      return CompositeGauss.of(side("a quadrature", axes, count)).productWeights(axes);
     }
   };
 
@@ -142,6 +149,28 @@ public enum PointRule {
   }
 
   abstract double[][] spread(int axes, int count, long seed);
+
+  /** The weights of {@link #unit}'s points, with the mean 1; empty where all are equal. */
+  double[] weights(int axes, int count) {
+    return new double[0];
+  }
+
+  /** The points along each axis of the largest cube of at most {@code count}. */
+  private static int side(String what, int axes, int count) {
+    int side = (int) Math.floor(Math.pow(count, 1.0 / axes) + 1e-9);
+    if (side < 2 && axes > 1) {
+      throw new IllegalArgumentException(
+          what
+              + " of "
+              + axes
+              + " axes needs at least 2^"
+              + axes
+              + " points, but "
+              + count
+              + " were asked for; use sobol");
+    }
+    return side;
+  }
 
   /** The middle of the shifted cell of width 2^-52, which keeps the ends of the interval out. */
   private static double shifted(double coordinate, long shift) {

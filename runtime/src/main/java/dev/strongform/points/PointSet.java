@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Collocation points, and the outward normals where they lie on faces.
+ * Collocation points, and the outward normals where they lie on faces; those of a quadrature have
+ * weights.
  *
  * @param coordinates {@code [axis][point]}
  * @param normals {@code [axis][point]}, or an empty array in the interior
+ * @param weights what a point counts in a mean, relative to equal shares: their mean is 1; empty
+ *     where all count the same
  */
-public record PointSet(double[][] coordinates, double[][] normals) {
+public record PointSet(double[][] coordinates, double[][] normals, double[] weights) {
   /** Checks that all columns have one length. */
   public PointSet {
     for (double[] column : coordinates) {
@@ -19,6 +22,24 @@ public record PointSet(double[][] coordinates, double[][] normals) {
         throw new IllegalArgumentException("columns of coordinates differ in length");
       }
     }
+    if (weights.length > 0 && weights.length != coordinates[0].length) {
+      throw new IllegalArgumentException("there must be a weight for each point, or none");
+    }
+  }
+
+  /** Points that all count the same. */
+  public PointSet(double[][] coordinates, double[][] normals) {
+    this(coordinates, normals, new double[0]);
+  }
+
+  /** What a point counts in a mean: 1 where all count the same. */
+  public double weight(int index) {
+    return weights.length == 0 ? 1 : weights[index];
+  }
+
+  /** Whether points count differently. */
+  public boolean weighted() {
+    return weights.length > 0;
   }
 
   /** The number of points. */
@@ -36,14 +57,21 @@ public record PointSet(double[][] coordinates, double[][] normals) {
     }
   }
 
-  /** The points of several sets, one set after the other; all with normals, or none. */
+  /**
+   * The points of several sets, one set after the other; all with normals, or none, and all with
+   * weights, or none.
+   */
   public static PointSet concat(List<PointSet> parts) {
-    return new PointSet(concat(parts, PointSet::coordinates), concat(parts, PointSet::normals));
+    double[] weights = parts.stream().flatMapToDouble(set -> Arrays.stream(set.weights)).toArray();
+    return new PointSet(
+        concat(parts, PointSet::coordinates), concat(parts, PointSet::normals), weights);
   }
 
   /** The points of the given indices, in their order. */
   public PointSet select(int[] indices) {
-    return new PointSet(select(coordinates, indices), select(normals, indices));
+    double[] chosen =
+        weighted() ? Arrays.stream(indices).mapToDouble(i -> weights[i]).toArray() : weights;
+    return new PointSet(select(coordinates, indices), select(normals, indices), chosen);
   }
 
   /** One point: an entry an axis. */

@@ -32,7 +32,7 @@ public final class Sampler {
     for (int axis = 0; axis < unit.length; axis++) {
       stretch(unit[axis], domain.axes().get(axis));
     }
-    return new PointSet(unit, new double[0][]);
+    return new PointSet(unit, new double[0][], rule.weights(unit.length, count));
   }
 
   /**
@@ -86,7 +86,13 @@ public final class Sampler {
         stretch(coordinates[axis], domain.axes().get(axis));
       }
     }
-    return new PointSet(coordinates, normals);
+    return new PointSet(coordinates, normals, weights(count));
+  }
+
+  /** The weights of a face's points: of one point, where the rule has weights, a single 1. */
+  private double[] weights(int count) {
+    int free = domain.dimension() - 1;
+    return free > 0 ? rule.weights(free, count) : rule.weights(1, 1);
   }
 
   private static int number(Face face) {

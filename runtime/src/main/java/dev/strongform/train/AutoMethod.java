@@ -15,15 +15,19 @@ final class AutoMethod {
   }
 
   /**
-   * What suits the problem's networks: Gauss-Newton by a factorisation that reveals the rank where
-   * only output layers are solved for, which is where features are many and nearly dependent;
-   * Levenberg-Marquardt where hidden layers move; Newton's method where windows are.
+   * What suits the problem: Newton's method where windows are; natural gradients where it has an
+   * energy; else Gauss-Newton by a factorisation that reveals the rank where only output layers are
+   * solved for, which is where features are many and nearly dependent; Levenberg-Marquardt where
+   * hidden layers move.
    */
   static String suiting(CompiledProblem problem) {
     if (problem.isWindowed()) {
       return "gauss-newton";
     }
     boolean drawn = problem.networks().stream().allMatch(network -> network.drawn().isPresent());
+    if (EnergyRun.isOf(problem)) {
+      return EnergyRun.method(drawn);
+    }
     return drawn ? "gauss-newton" : "lm";
   }
 }

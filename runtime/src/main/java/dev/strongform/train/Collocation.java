@@ -43,7 +43,8 @@ public record Collocation(List<WeightedTerm> terms, int points) {
       Region region = new Region(kernel.info().kind(), kernel.info().faces());
       PointSet points =
           drawn.computeIfAbsent(region, where -> points(where, sampler, options, kernel.info()));
-      double weight = options.weights().getOrDefault(kernel.info().name(), 1.0);
+      double measure = region.kind() == TermInfo.Kind.ENERGY ? problem.domain().volume() : 1;
+      double weight = measure * options.weights().getOrDefault(kernel.info().name(), 1.0);
       terms.add(new WeightedTerm(kernel, points, weight));
     }
     return new Collocation(terms, drawn.values().stream().mapToInt(PointSet::size).sum());
@@ -56,7 +57,7 @@ public record Collocation(List<WeightedTerm> terms, int points) {
       throw new IllegalArgumentException(
           "term " + term.name() + " needs at least 1 point, but " + count + " were asked for");
     }
-    if (region.kind() == TermInfo.Kind.EQUATION) {
+    if (region.kind() == TermInfo.Kind.EQUATION || region.kind() == TermInfo.Kind.ENERGY) {
       return sampler.interior(count);
     }
     return region.faces().isEmpty() ? sampler.initial(count) : sampler.faces(region.faces(), count);
@@ -64,7 +65,7 @@ public record Collocation(List<WeightedTerm> terms, int points) {
 
   private static int count(TermInfo.Kind kind, TrainingOptions options) {
     return switch (kind) {
-      case EQUATION -> options.interiorPoints();
+      case EQUATION, ENERGY -> options.interiorPoints();
       case INITIAL -> options.initialPoints();
       case BOUNDARY -> options.boundaryPoints();
     };

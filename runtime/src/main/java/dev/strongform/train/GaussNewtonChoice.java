@@ -5,6 +5,7 @@ import dev.strongform.linalg.LinearAlgebra;
 import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
+import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.optim.Direction;
 
@@ -29,6 +30,9 @@ final class GaussNewtonChoice {
 
   /** In the space of the parameters, or in that of the rows where they are fewer. */
   Direction gaussNewton() {
+    if (!hasResidual() && objective.capabilities().contains(Capability.METRIC)) {
+      EnergyRun.refuseResidual(options.method());
+    }
     LinearAlgebra algebra = algebra();
     int parameters = objective.dimension();
     int rows = rows();
@@ -39,9 +43,16 @@ final class GaussNewtonChoice {
     return Direction.dual(DualEquations.allocate(algebra, rows, parameters, threads));
   }
 
-  /** By the triangular factor. */
+  /** By the triangular factor: of the Jacobian, or of the metric where there is no residual. */
   Direction triangular() {
-    return Direction.triangular(TriangularFactor.allocate(algebra(), objective.dimension()));
+    TriangularFactor factor = TriangularFactor.allocate(algebra(), objective.dimension());
+    return hasResidual() || !objective.capabilities().contains(Capability.METRIC)
+        ? Direction.triangular(factor)
+        : Direction.metric(factor);
+  }
+
+  private boolean hasResidual() {
+    return objective.capabilities().contains(Capability.GAUSS_NEWTON);
   }
 
   private LinearAlgebra algebra() {

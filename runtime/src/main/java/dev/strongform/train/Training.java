@@ -88,6 +88,9 @@ public final class Training {
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
     try (Method method = Methods.named(options.method(), settings(choice, part))) {
       requirePrecise(method, part.objective());
+      if (EnergyRun.isOf(problem)) {
+        EnergyRun.requireFit(method, part.objective());
+      }
       listener.started(
           new TrainingStart(
               problem,
@@ -113,6 +116,9 @@ public final class Training {
 
   private Objective loss(
       Collocation collocation, Workers workers, KernelEngine engine, double[] start) {
+    if (EnergyRun.isOf(problem)) {
+      return EnergyRun.loss(problem, options, collocation.terms(), workers, engine);
+    }
     ResidualObjective loss = new ResidualObjective(problem, collocation.terms(), workers, engine);
     return loss.on(options.weighting().weigh(problem, options, loss, start));
   }

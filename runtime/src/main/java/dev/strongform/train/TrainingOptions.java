@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  *
  * @param method name of the optimizer's preset, such as {@code lm}, {@code lm-qr}, {@code adam}
  * @param sampling name of the point rule: {@code sobol}, {@code halton}, {@code uniform}, {@code
- *     grid}
- * @param interiorPoints points of each equation
+ *     grid}, {@code gauss}
+ * @param interiorPoints points of each equation or energy
  * @param boundaryPoints points of each boundary term, shared by its faces
  * @param initialPoints points of each initial term
  * @param iterations most iterations, at least 1

@@ -5,6 +5,7 @@ import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.objective.EnergyObjective;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.WeightedTerm;
@@ -56,9 +57,11 @@ public final class DerivativeCheck {
   }
 
   private DerivativeReport report(List<WeightedTerm> terms) {
-    Objective loss = new ResidualObjective(problem, terms, workers);
+    boolean energy = terms.stream().anyMatch(WeightedTerm::isEnergy);
+    Objective squares = new ResidualObjective(problem, terms, workers);
+    Objective loss = energy ? new EnergyObjective(problem, terms, workers) : squares;
     return new DerivativeReport(
-        terms.stream().map(this::check).toList(), gradientSlope(loss), gaussNewtonSlope(loss));
+        terms.stream().map(this::check).toList(), gradientSlope(loss), gaussNewtonSlope(squares));
   }
 
   private TermCheck check(WeightedTerm term) {

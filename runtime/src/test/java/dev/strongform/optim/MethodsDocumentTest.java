@@ -73,6 +73,9 @@ class MethodsDocumentTest {
   private static String needs(Method method) {
     boolean products = method.control().needs() == Capability.RESIDUAL_PRODUCTS;
     boolean matrix = method.direction().needs() == Capability.GAUSS_NEWTON;
+    if (method.curvature().needs() == Capability.METRIC) {
+      return "metric";
+    }
     return (matrix ? "Gauss-Newton" : "gradient") + (products ? ", products" : "");
   }
 }

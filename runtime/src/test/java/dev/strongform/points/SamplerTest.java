@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SamplerTest {
@@ -40,7 +41,10 @@ class SamplerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = PointRule.class, names = "GRID", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = PointRule.class,
+      names = {"GRID", "GAUSS"},
+      mode = EnumSource.Mode.EXCLUDE)
   void anotherSeedGivesOtherPoints(PointRule rule) {
     double[][] first = new Sampler(PLANE, rule, 7).interior(100).coordinates();
     double[][] second = new Sampler(PLANE, rule, 8).interior(100).coordinates();
@@ -88,6 +92,36 @@ class SamplerTest {
     assertArrayEquals(new double[] {1 / 6.0, 0.5, 5 / 6.0}, Arrays.copyOf(unit[1], 3), 1e-15);
   }
 
+  /** Nodes of 3 and of 8 to a panel: exact up to degree 5 and 15, on three panels or four. */
+  @ParameterizedTest
+  @CsvSource({"3, 5", "9, 5", "24, 15", "32, 15"})
+  void quadratureIsExactUpToItsDegree(int count, int degree) {
+    PointSet line = new Sampler(line(), PointRule.GAUSS, 0).interior(count);
+    assertEquals(count > 9 || count == 3 ? count : 8, line.size());
+    double mean = 0;
+    for (int i = 0; i < line.size(); i++) {
+      mean += line.weight(i) * Math.pow(line.point(i)[0] - 2, degree) / line.size();
+    }
+    assertEquals(1.0 / (degree + 1), mean, 1e-15);
+  }
+
+  @Test
+  void quadratureHasWeightsOnItsFacesToo() {
+    List<Face> walls = List.of(new Face(0, false), new Face(0, true));
+    PointSet faces = new Sampler(PLANE, PointRule.GAUSS, 0).faces(walls, 16);
+    double mean = 0;
+    for (int i = 0; i < faces.size(); i++) {
+      mean += faces.weight(i) * Math.pow(2 * faces.point(i)[1], 7) / faces.size();
+    }
+    assertEquals(0.125, mean, 1e-15);
+    assertEquals(1, new Sampler(line(), PointRule.GAUSS, 0).faces(walls, 9).weight(1));
+    assertEquals(faces.weight(3), faces.select(new int[] {3}).weight(0));
+  }
+
+  private static Domain line() {
+    return new Domain(List.of(new Axis("x", 2, 3, false, false)));
+  }
+
   @Test
   void gridOfManyAxesIsRefused() {
     Exception refused =
@@ -100,7 +134,7 @@ class SamplerTest {
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> PointRule.named("sobel"));
     assertEquals(
-        "there is no point rule \"sobel\"; there are sobol, halton, uniform, grid",
+        "there is no point rule \"sobel\"; there are sobol, halton, uniform, grid, gauss",
         refused.getMessage());
   }
 

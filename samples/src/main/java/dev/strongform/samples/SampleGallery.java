@@ -18,6 +18,8 @@ import dev.strongform.samples.poisson10d.Poisson10d;
 import dev.strongform.samples.poisson2d.Poisson2d;
 import dev.strongform.samples.poisson5d.Poisson5d;
 import dev.strongform.samples.reaction.Reaction;
+import dev.strongform.samples.ritz1d.Ritz1d;
+import dev.strongform.samples.ritz2d.Ritz2d;
 import dev.strongform.samples.wave.Wave;
 import java.util.List;
 
@@ -32,6 +34,8 @@ public final class SampleGallery implements Gallery {
             "poisson2d-multiscale", "Poisson's equation of four scales", PoissonMultiscale.class),
         new GalleryEntry("poisson5d", "Poisson's equation in five dimensions", Poisson5d.class),
         new GalleryEntry("poisson10d", "Laplace's equation in ten dimensions", Poisson10d.class),
+        new GalleryEntry("ritz1d", "a loaded string as the least of its energy", Ritz1d.class),
+        new GalleryEntry("ritz2d", "a loaded membrane as the least of its energy", Ritz2d.class),
         new GalleryEntry("heat", "the heat equation on an interval", Heat.class),
         new GalleryEntry("heat4d", "the heat equation on a cube of four dimensions", Heat4d.class),
         new GalleryEntry("helmholtz", "Helmholtz's equation with four waves up", Helmholtz.class),

@@ -36,6 +36,8 @@ class SamplesTest {
     "poisson2d-multiscale, 1400, 1, 3600, 700, 0, 3, 1e-4",
     "poisson5d, 300, 1, 600, 600, 0, 10, 2e-4",
     "poisson10d, 800, 1, 1600, 1600, 0, 4, 2e-4",
+    "ritz1d, 40, 1, 80, 0, 0, 10, 1e-8",
+    "ritz2d, 200, 1, 1600, 0, 0, 10, 1e-6",
     "heat, 250, 1, 750, 150, 100, 20, 1e-9",
     "heat4d, 300, 1, 600, 600, 300, 10, 3e-4",
     "helmholtz, 400, 1, 1200, 0, 0, 10, 1e-6",
@@ -83,7 +85,7 @@ class SamplesTest {
 
   @Test
   void everySampleIsTried() {
-    assertEquals(16, names().count());
+    assertEquals(18, names().count());
   }
 
   static Stream<String> names() {

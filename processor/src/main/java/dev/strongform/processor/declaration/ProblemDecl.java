@@ -94,10 +94,10 @@ public record ProblemDecl(
     return methods.stream().filter(method -> method.is(role)).toList();
   }
 
-  /** The methods that are residuals, in order. */
+  /** The methods that are terms of the loss, in order. */
   public List<MethodDecl> terms() {
     return methods.stream()
-        .filter(method -> method.role().filter(each -> each.role().isResidual()).isPresent())
+        .filter(method -> method.role().filter(each -> each.role().isTerm()).isPresent())
         .toList();
   }
 

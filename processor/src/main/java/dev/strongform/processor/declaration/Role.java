@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Role {
   /** A residual in the interior. */
   EQUATION("@Equation"),
+  /** An integrand over the interior, whose integral is made least. */
+  ENERGY("@Energy"),
   /** A residual at the start of time. */
   INITIAL("@Initial"),
   /** A residual on faces of space. */
@@ -33,8 +35,8 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the method is a residual that training makes small. */
-  public boolean isResidual() {
-    return this == EQUATION || this == INITIAL || this == BOUNDARY;
+  /** Whether the method is a term of what training makes small. */
+  public boolean isTerm() {
+    return this == EQUATION || this == ENERGY || this == INITIAL || this == BOUNDARY;
   }
 }

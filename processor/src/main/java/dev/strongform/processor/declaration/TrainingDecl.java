@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param ref the annotation, or the class
  * @param method name of the optimizer's preset
- * @param sampling name of the point rule
- * @param interior points of each equation
+ * @param sampling name of the point rule, or {@code auto}
+ * @param interior points of each equation or energy
  * @param boundary points of each boundary term
  * @param initial points of each initial term
  * @param iterations most iterations
@@ -42,7 +42,7 @@ public record TrainingDecl(
     return new TrainingDecl(
         problem,
         new Located<>("auto", problem),
-        new Located<>("sobol", problem),
+        new Located<>("auto", problem),
         new Located<>(2000, problem),
         new Located<>(400, problem),
         new Located<>(400, problem),

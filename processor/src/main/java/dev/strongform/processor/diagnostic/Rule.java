@@ -42,7 +42,8 @@ public enum Rule {
   NO_EQUATION(
       14,
       Kind.ERROR,
-      "%s has no equation; add a static method annotated @Equation that returns the residual"),
+      "%s has no equation; add a static method annotated @Equation that returns the"
+          + " residual, or @Energy that returns the integrand"),
   BAD_NAME(
       15, Kind.ERROR, "\"%s\" cannot name %s: %s; choose a name of letters and digits such as %s"),
   DUPLICATE_NAME(16, Kind.ERROR, "\"%s\" names both %s and %s; rename one of them"),
@@ -72,7 +73,7 @@ public enum Rule {
   TRAINING_WEIGHT(
       29,
       Kind.ERROR,
-      "the weight \"%s\" %s; write a term's name (or equation, boundary, initial for all of a"
+      "the weight \"%s\" %s; write a term's name (or equation, energy, boundary, initial for all of a"
           + " kind) and a positive number, such as \"%s\""),
   REFERENCE_EMPTY(30, Kind.ERROR, "@Reference has no path; name the table, such as \"heat.csv\""),
   UNUSED_UNKNOWN(
@@ -82,7 +83,7 @@ public enum Rule {
   UNKNOWN_WITHOUT_EQUATION(
       32,
       Kind.ERROR,
-      "no @Equation holds the unknown %s or a derivative of it; add the equation that determines"
+      "no @Equation or @Energy holds the unknown %s or a derivative of it; add what determines"
           + " it"),
   FEWER_EQUATIONS(
       33,
@@ -293,7 +294,32 @@ public enum Rule {
   RESIDUAL_NOT_FINITE(
       147,
       Kind.ERROR,
-      "%s is not finite at any of the %s points tried, such as %s; mend the formula");
+      "%s is not finite at any of the %s points tried, such as %s; mend the formula"),
+
+  // ---- energies ----
+  ENERGY_WITH_TIME(
+      160,
+      Kind.ERROR,
+      "the energy %s is made least at rest, but the problem has the time %s; write what evolves as"
+          + " an @Equation, or remove the @Time"),
+  ENERGY_BESIDE_EQUATION(
+      161,
+      Kind.WARNING,
+      "the equation %s holds the unknown %s, which the energy %s determines: it becomes a penalty"
+          + " that the solution does not satisfy exactly; give it a weight, such as weights = \"%s"
+          + " = 100\", or remove it"),
+  ENERGY_WITHOUT_MINIMUM(
+      162, Kind.ERROR, "the energy %s has no least value: %s; look at its signs"),
+  EXACT_NOT_STATIONARY(
+      163,
+      Kind.ERROR,
+      "the @Exact solution does not make the energy %s stationary: its Euler-Lagrange residual by %s"
+          + " is %s at %s; mend the one or the other"),
+  CONDITION_IS_PENALTY(
+      164,
+      Kind.NOTE,
+      "%s is a penalty beside the energy %s, which pulls against it; fix the values by an @Ansatz, or"
+          + " give it a weight, such as weights = \"%s = 1000\"");
 
   /** How bad it is. */
   public enum Kind {

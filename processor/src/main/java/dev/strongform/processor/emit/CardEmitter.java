@@ -82,7 +82,7 @@ final class CardEmitter {
       line("**" + term.name() + "**, " + mathematics.place(term) + ":");
       line("");
       typeset(term);
-      line("    " + mathematics.equation(term) + " = 0");
+      line("    " + mathematics.statement(term));
       line("");
     }
   }
@@ -90,7 +90,7 @@ final class CardEmitter {
   private void typeset(TermModel term) {
     String formula = latex.print(term.written());
     if (formula.length() <= LONGEST_FORMULA) {
-      line("$$" + formula + " = 0$$");
+      line(term.isEnergy() ? "$$\\int " + formula + " \\to \\min$$" : "$$" + formula + " = 0$$");
       line("");
     }
   }
@@ -117,7 +117,7 @@ final class CardEmitter {
     for (TermPlan term : plan.terms()) {
       line("**" + term.term().name() + "** carries `" + mathematics.jet(term.jets()) + "`.");
       line("");
-      line("| derivative of the residual by | is |");
+      line("| derivative of the " + noun(term.term()) + " by | is |");
       line("|---|---|");
       for (Map.Entry<Expr.Jet, Expr> partial : term.partials().entrySet()) {
         line(
@@ -131,13 +131,19 @@ final class CardEmitter {
       line(
           String.format(
               Locale.ROOT,
-              "One residual costs %d flops a point: %d in the network, %d in the equation%s.",
+              "One "
+                  + noun(term.term())
+                  + " costs %d flops a point: %d in the network, %d in the equation%s.",
               mathematics.flops(term) + networkFlops(term),
               networkFlops(term),
               mathematics.flops(term),
               mathematics.branches(term) ? ", where both sides of every choice count" : ""));
       line("");
     }
+  }
+
+  private static String noun(TermModel term) {
+    return term.isEnergy() ? "integrand" : "residual";
   }
 
   private long networkFlops(TermPlan term) {

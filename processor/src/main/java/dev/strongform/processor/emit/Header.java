@@ -11,8 +11,8 @@ final class Header {
   /** The version that generated code names; compared before golden texts are. */
   static final String VERSION = "0.1";
 
-  /** Places are aligned behind equations of up to this length. */
-  private static final int WIDEST = 60;
+  /** Places are aligned behind statements of up to this length. */
+  private static final int WIDEST = 64;
 
   private Header() {}
 
@@ -26,12 +26,12 @@ final class Header {
             .append('\n');
     List<TermModel> terms = problem.terms();
     int names = widest(terms, TermModel::name);
-    int equations = Math.min(WIDEST, widest(terms, mathematics::equation));
+    int statements = Math.min(WIDEST, widest(terms, mathematics::statement));
     for (TermModel term : terms) {
       text.append("  ")
           .append(padded(term.name(), names))
           .append("   ")
-          .append(padded(mathematics.equation(term) + " = 0", equations + 4))
+          .append(padded(mathematics.statement(term), statements))
           .append("   ")
           .append(mathematics.place(term))
           .append('\n');

@@ -30,7 +30,12 @@ final class Mathematics {
     this.printer = new PlainPrinter(AxisModel.names(problem.axes()));
   }
 
-  /** A term's residual in plain mathematics. */
+  /** What a term says in plain mathematics: {@code u_xx + f = 0}, or {@code u_x^2 / 2 -> min}. */
+  String statement(TermModel term) {
+    return equation(term) + (term.isEnergy() ? " -> min" : " = 0");
+  }
+
+  /** A term's residual or integrand in plain mathematics. */
   String equation(TermModel term) {
     return print(term.written());
   }
@@ -45,6 +50,7 @@ final class Mathematics {
   String place(TermModel term) {
     return switch (term.kind()) {
       case EQUATION -> "in the interior";
+      case ENERGY -> "integrated over the interior";
       case INITIAL -> "at " + faces(term.faces());
       case BOUNDARY -> "on " + faces(term.faces());
     };
@@ -90,9 +96,9 @@ final class Mathematics {
   /** A term's Javadoc. */
   CodeBlock javadoc(TermPlan plan) {
     return CodeBlock.of(
-        "$L: {@code $L = 0} $L. Carries {@code $L}.\n",
+        "$L: {@code $L} $L. Carries {@code $L}.\n",
         plan.term().name(),
-        equation(plan.term()),
+        statement(plan.term()),
         place(plan.term()),
         jet(plan.jets()));
   }

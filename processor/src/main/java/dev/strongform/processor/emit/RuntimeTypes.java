@@ -12,6 +12,7 @@ final class RuntimeTypes {
   static final ClassName COMPILED_BY = kernel("CompiledByStrongform");
   static final ClassName COMPILED_PROBLEM = kernel("CompiledProblem");
   static final ClassName DOMAIN = kernel("Domain");
+  static final ClassName ENERGY_TERM = kernel("EnergyTerm");
   static final ClassName EXACT_SOLUTION = kernel("ExactSolution");
   static final ClassName FACE = kernel("Face");
   static final ClassName JET_MEMORY = kernel("JetMemory");

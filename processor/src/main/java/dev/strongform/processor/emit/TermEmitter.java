@@ -1,5 +1,6 @@
 package dev.strongform.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -7,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.plan.CurvaturePlan;
 import dev.strongform.processor.plan.LeafNames;
 import dev.strongform.processor.plan.TermPlan;
 import java.util.List;
@@ -34,7 +36,8 @@ final class TermEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addSuperinterface(RuntimeTypes.JET_TERM)
+            .addSuperinterface(
+                plan.curvature().isPresent() ? RuntimeTypes.ENERGY_TERM : RuntimeTypes.JET_TERM)
             .addJavadoc("$L", mathematics.javadoc(plan))
             .addField(RuntimeTypes.SHARED_JETS, "jets", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(constructor())
@@ -48,7 +51,25 @@ final class TermEmitter {
     LaneMethods methods = new LaneMethods(steps, rows, 0);
     methods.emit("residualOverLanes", plan.residual()).forEach(type::addMethod);
     methods.emit("lineariseOverLanes", plan.linearise()).forEach(type::addMethod);
+    plan.curvature().ifPresent(curvature -> addCurvature(curvature, methods, type));
     return type.build();
+  }
+
+  private void addCurvature(CurvaturePlan curvature, LaneMethods methods, TypeSpec.Builder type) {
+    List<String> arrays = List.of("curvature");
+    String name = "curvatureOverLanes";
+    type.addMethod(
+        GeneratedTypes.overriding("slots")
+            .returns(int.class)
+            .addStatement("return $L", plan.jets().slots())
+            .build());
+    type.addMethod(
+        GeneratedTypes.overriding("curvatureOnJets")
+            .addParameter(RuntimeTypes.TILE, "tile")
+            .addParameter(ArrayTypeName.of(double.class), "curvature")
+            .addStatement("$N($L)", name, LaneMethods.arguments(arrays))
+            .build());
+    methods.emit(name, curvature.lanes(), arrays).forEach(type::addMethod);
   }
 
   private static MethodSpec constructor() {

@@ -61,6 +61,7 @@ final class TileRows implements Rows {
       case JETS -> jetArray(slot.network());
       case RESIDUAL -> "residual";
       case PARTIALS -> "partials";
+      case CURVATURE -> "curvature";
       case SCRATCH -> "scratch";
     };
   }
@@ -109,7 +110,7 @@ final class TileRows implements Rows {
           "final double[] $N = tile.networks.get($L).outputs",
           array(slot),
           firstMemory + slot.network());
-    } else {
+    } else if (slot.space() != Slot.Space.CURVATURE) {
       code.addStatement("final double[] $1N = tile.$1N", array(slot));
     }
   }

@@ -3,6 +3,7 @@ package dev.strongform.processor.lower;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.model.TrainingModel;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class Settings {
     TrainingDecl training = problem.training();
     return new TrainingModel(
         training.method().value(),
-        training.sampling().value(),
+        sampling(problem),
         training.interior().value(),
         training.boundary().value(),
         training.initial().value(),
@@ -24,6 +25,13 @@ final class Settings {
         training.seconds().value(),
         training.seed().value(),
         weights(problem));
+  }
+
+  /** The point rule; where it is left open, a quadrature for energies. */
+  private static String sampling(ProblemDecl problem) {
+    String written = problem.training().sampling().value();
+    String usual = problem.methods(Role.ENERGY).isEmpty() ? "sobol" : "gauss";
+    return written.equals("auto") ? usual : written;
   }
 
   /**

@@ -57,6 +57,11 @@ public record ProblemModel(
     return networks.stream().map(NetworkModel::outputs).toList();
   }
 
+  /** The integrands that are made least, in the order written. */
+  public List<TermModel> energies() {
+    return terms.stream().filter(TermModel::isEnergy).toList();
+  }
+
   /** The unknown of that name. */
   public Optional<UnknownModel> unknown(String name) {
     return unknowns.stream().filter(unknown -> unknown.name().equals(name)).findFirst();

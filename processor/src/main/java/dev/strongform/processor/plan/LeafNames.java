@@ -22,6 +22,7 @@ public final class LeafNames {
           "normals",
           "residual",
           "partials",
+          "curvature",
           "scratch",
           "jet",
           "jets",

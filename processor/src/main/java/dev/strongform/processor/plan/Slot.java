@@ -22,6 +22,8 @@ public record Slot(Space space, int network, int index) {
     RESIDUAL,
     /** Derivatives of the residual by the jets. */
     PARTIALS,
+    /** Second derivatives of an integrand by the jets, the lower triangle row by row. */
+    CURVATURE,
     /** Values handed from one part to the next. */
     SCRATCH
   }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The kernel of one term.
@@ -20,13 +21,15 @@ import java.util.Map;
  * @param partials the residual's derivative by each jet that it depends on, in the jets' order
  * @param residual computes the residual alone
  * @param linearise computes the residual and the partials
+ * @param curvature computes an energy's second derivatives; empty for a residual
  */
 public record TermPlan(
     TermModel term,
     JetPlan jets,
     Map<Expr.Jet, Expr> partials,
     LanePlan residual,
-    LanePlan linearise) {
+    LanePlan linearise,
+    Optional<CurvaturePlan> curvature) {
 
   /** Plans a term on jets that carry all that it needs. */
   static TermPlan of(ProblemModel problem, TermModel term, JetPlan jets, Expressions expressions) {
@@ -34,8 +37,13 @@ public record TermPlan(
     LanePlanner planner = new LanePlanner(problem, jets, expressions);
     Result residual = residual(term);
     List<Result> both = new ArrayList<>(List.of(residual));
-    partials.forEach((leaf, partial) -> both.add(partial(jets, leaf, partial)));
-    return new TermPlan(term, jets, partials, planner.plan(List.of(residual)), planner.plan(both));
+    partials.forEach((leaf, partial) -> both.add(partial(term, jets, leaf, partial)));
+    Optional<CurvaturePlan> curvature =
+        term.isEnergy()
+            ? Optional.of(CurvaturePlan.of(partials, jets, planner, expressions))
+            : Optional.empty();
+    return new TermPlan(
+        term, jets, partials, planner.plan(List.of(residual)), planner.plan(both), curvature);
   }
 
   private static Map<Expr.Jet, Expr> partials(
@@ -54,15 +62,19 @@ public record TermPlan(
   }
 
   private static Result residual(TermModel term) {
-    return new Result("residual", Slot.of(Slot.Space.RESIDUAL, 0), term.residual());
+    return new Result(noun(term), Slot.of(Slot.Space.RESIDUAL, 0), term.residual());
   }
 
-  private static Result partial(JetPlan jets, Expr.Jet leaf, Expr partial) {
+  private static String noun(TermModel term) {
+    return term.isEnergy() ? "integrand" : "residual";
+  }
+
+  private static Result partial(TermModel term, JetPlan jets, Expr.Jet leaf, Expr partial) {
     Slot slot = Slot.of(Slot.Space.PARTIALS, slot(jets, leaf));
-    return new Result("derivatives of the residual by the jet", slot, partial);
+    return new Result("derivatives of the " + noun(term) + " by the jet", slot, partial);
   }
 
-  private static int slot(JetPlan jets, Expr.Jet leaf) {
+  static int slot(JetPlan jets, Expr.Jet leaf) {
     NetworkJet network = jets.networkOf(leaf);
     return network.firstSlot() + network.slotOf(leaf);
   }
@@ -71,6 +83,7 @@ public record TermPlan(
   public List<Expr> expressions() {
     List<Expr> all = new ArrayList<>(List.of(term.residual()));
     all.addAll(partials.values());
+    curvature.ifPresent(plan -> all.addAll(plan.seconds()));
     return all;
   }
 
@@ -82,6 +95,7 @@ public record TermPlan(
 
   /** Rows of scratch that the tile needs. */
   public int scratchSlots() {
-    return Math.max(residual.scratchSlots(), linearise.scratchSlots());
+    int seconds = curvature.map(plan -> plan.lanes().scratchSlots()).orElse(0);
+    return Math.max(seconds, Math.max(residual.scratchSlots(), linearise.scratchSlots()));
   }
 }

@@ -37,6 +37,10 @@ public final class Facts {
   }
 
   private void linearity() {
+    if (!problem.energies().isEmpty()) {
+      energies();
+      return;
+    }
     if (linearity.affine(problem)) {
       sentences.add(
           "affine in " + unknowns() + ": one linear least squares trains the output layer");
@@ -47,6 +51,15 @@ public final class Facts {
       sentences.add(
           (affine ? "affine in " + unknown.name() + " alone" : "not affine in " + unknown.name()));
     }
+  }
+
+  private void energies() {
+    boolean conditions =
+        problem.terms().stream().filter(term -> !term.isEnergy()).allMatch(linearity::affine);
+    sentences.add(
+        conditions && linearity.quadratic(problem)
+            ? "quadratic in " + unknowns() + ": one linear solve trains the output layer"
+            : "not quadratic in " + unknowns());
   }
 
   private String unknowns() {
@@ -67,6 +80,9 @@ public final class Facts {
   }
 
   private void coefficients() {
+    if (problem.terms().stream().noneMatch(term -> term.kind() == TermModel.Kind.EQUATION)) {
+      return;
+    }
     sentences.add(
         linearity.constantCoefficients(problem)
             ? "the equations' coefficients do not vary over the domain"

@@ -36,7 +36,7 @@ public final class Linearity {
 
   /** Whether every term is affine in all unknowns together. */
   public boolean affine(ProblemModel problem) {
-    return problem.terms().stream().allMatch(term -> partialsFree(term, jet -> true));
+    return problem.terms().stream().allMatch(this::affine);
   }
 
   /** Whether the partials of every equation depend on no coordinate. */
@@ -45,6 +45,28 @@ public final class Linearity {
         .filter(term -> term.kind() == TermModel.Kind.EQUATION)
         .flatMap(term -> Leaves.jets(term.written()).stream().map(jet -> partial(term, jet)))
         .allMatch(partial -> free(partial, Expr.Coordinate.class::isInstance));
+  }
+
+  /** Whether every energy is a polynomial of degree two in all unknowns together. */
+  public boolean quadratic(ProblemModel problem) {
+    return problem.energies().stream().allMatch(this::isQuadratic);
+  }
+
+  private boolean isQuadratic(TermModel energy) {
+    return Leaves.jets(energy.written()).stream()
+        .map(jet -> partial(energy, jet))
+        .allMatch(partial -> secondsFree(partial));
+  }
+
+  private boolean secondsFree(Expr partial) {
+    return Leaves.jets(partial).stream()
+        .map(jet -> derivatives.by(partial, jet))
+        .allMatch(second -> free(second, Expr.Jet.class::isInstance));
+  }
+
+  /** Whether the one term is affine in all unknowns together. */
+  public boolean affine(TermModel term) {
+    return partialsFree(term, jet -> true);
   }
 
   private boolean partialsFree(TermModel term, Predicate<Expr.Jet> chosen) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Counts the orders of differentiation in a problem's equations. */
+/** Counts the orders of differentiation in a problem's equations and energies. */
 public final class Orders {
   private Orders() {}
 
@@ -44,7 +44,7 @@ public final class Orders {
 
   private static Stream<Expr.Jet> jets(ProblemModel problem, String unknown) {
     return problem.terms().stream()
-        .filter(term -> term.kind() == TermModel.Kind.EQUATION)
+        .filter(TermModel::isInterior)
         .flatMap(term -> Leaves.jets(term.written()).stream())
         .filter(jet -> jet.field().equals(unknown));
   }

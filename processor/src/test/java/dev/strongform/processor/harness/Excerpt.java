@@ -34,7 +34,9 @@ public record Excerpt(String text) {
 
   private String nested(String name) {
     List<String> lines = text.lines().toList();
-    int from = lines.indexOf("  private static final class " + name + " implements JetTerm {");
+    String start = "  private static final class " + name + " implements ";
+    int from = lines.indexOf(start + "JetTerm {");
+    from = from < 0 ? lines.indexOf(start + "EnergyTerm {") : from;
     int comment = lines.subList(0, from).lastIndexOf("  /**");
     int to = from + lines.subList(from, lines.size()).indexOf("  }");
     return joined(lines.subList(comment, to + 1));

@@ -20,7 +20,7 @@ public final class WrittenMethod {
     this.model = model;
     this.declared =
         model.declared().methods().stream()
-            .filter(method -> method.role().filter(r -> r.role().isResidual()).isPresent())
+            .filter(method -> method.role().filter(r -> r.role().isTerm()).isPresent())
             .filter(method -> method.name().equals(name))
             .findFirst()
             .orElseThrow();

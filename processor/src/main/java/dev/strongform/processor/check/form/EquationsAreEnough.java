@@ -5,13 +5,13 @@ import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 
-/** There are as many equations as unknowns. */
+/** There are as many equations as unknowns, where no energy determines some. */
 final class EquationsAreEnough implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     int equations = problem.methods(Role.EQUATION).size();
     int unknowns = problem.unknowns().size();
-    if (equations > 0 && equations < unknowns) {
+    if (problem.methods(Role.ENERGY).isEmpty() && equations > 0 && equations < unknowns) {
       sink.report(
           Rule.FEWER_EQUATIONS,
           problem.ref(),

@@ -31,7 +31,9 @@ public final class FormCheck {
           new ReferenceHasPath(),
           new UnknownsAreUsed(),
           new UnknownsHaveEquation(),
-          new EquationsAreEnough());
+          new EquationsAreEnough(),
+          new EnergiesHaveNoTime(),
+          new EnergiesStandAlone());
 
   private static final List<FormRule> METHODS =
       List.of(

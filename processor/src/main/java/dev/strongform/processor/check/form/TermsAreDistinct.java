@@ -13,7 +13,7 @@ final class TermsAreDistinct implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     Set<String> names = new HashSet<>();
     for (MethodDecl method : AskedFor.methods(problem)) {
-      boolean term = method.role().orElseThrow().role().isResidual();
+      boolean term = method.role().orElseThrow().role().isTerm();
       if (term && !names.add(method.name())) {
         sink.report(Rule.DUPLICATE_TERM, method.ref(), method.name());
       }

@@ -11,7 +11,7 @@ final class TermsHoldUnknown implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     AskedFor asked = new AskedFor(problem);
     for (MethodDecl method : AskedFor.methods(problem)) {
-      boolean term = method.role().orElseThrow().role().isResidual();
+      boolean term = method.role().orElseThrow().role().isTerm();
       if (term && asked.isClear(method) && asked.unknowns(method).isEmpty()) {
         sink.report(
             Rule.TERM_WITHOUT_UNKNOWN,

@@ -25,9 +25,10 @@ final class TrainingNamesAreKnown implements FormRule {
           training.sampling().ref(),
           "sampling",
           training.sampling().value(),
-          "sobol, halton, uniform or grid");
+          "auto, sobol, halton, uniform, grid or gauss");
     }
   }
 
-  private static final List<String> SAMPLINGS = List.of("sobol", "halton", "uniform", "grid");
+  private static final List<String> SAMPLINGS =
+      List.of("auto", "sobol", "halton", "uniform", "grid", "gauss");
 }

@@ -6,14 +6,16 @@ import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Every unknown that is used occurs in an equation. */
+/** Every unknown that is used occurs in an equation or an energy. */
 final class UnknownsHaveEquation implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     AskedFor asked = new AskedFor(problem);
-    List<MethodDecl> equations = problem.methods(Role.EQUATION);
+    List<MethodDecl> equations = new ArrayList<>(problem.methods(Role.EQUATION));
+    equations.addAll(problem.methods(Role.ENERGY));
     if (!equations.stream().allMatch(asked::isClear)
         || equations.isEmpty()
         || !DeclaredName.areSound(problem)) {

@@ -5,7 +5,6 @@ import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.FieldExpansion;
-import dev.strongform.processor.expression.Interpreter;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.expression.OpaqueDerivativeException;
 import dev.strongform.processor.model.ProblemModel;
@@ -13,7 +12,6 @@ import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.model.UnknownModel;
 import dev.strongform.processor.structure.Identities;
 import dev.strongform.processor.structure.Probe;
-import dev.strongform.processor.structure.Zero;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +27,6 @@ import java.util.stream.Collectors;
  */
 final class ExactSolutionsHold implements MeaningRule {
   private static final int PROBES = 200;
-
-  /** The largest defect allowed, relative to the absolute summands of the residual. */
-  private static final double TOLERANCE = 1e-9;
 
   @Override
   public void check(MeaningContext context, DiagnosticSink sink) {
@@ -59,7 +54,7 @@ final class ExactSolutionsHold implements MeaningRule {
     }
 
     void run() {
-      context.problem().terms().forEach(this::expand);
+      context.problem().terms().stream().filter(term -> !term.isEnergy()).forEach(this::expand);
       if (!nowhere.isEmpty()) {
         nowhere();
       }
@@ -96,31 +91,21 @@ final class ExactSolutionsHold implements MeaningRule {
     }
 
     private void tryOut(TermModel term, Expr residual) {
-      List<Probe> probes = Identities.probes(context.problem(), term, PROBES);
-      double worst = 0;
-      Optional<Probe> where = Optional.empty();
-      int finite = 0;
-      for (Probe probe : probes) {
-        double defect = Zero.defect(residual, probe);
-        finite += Double.isFinite(defect) ? 1 : 0;
-        double size = defect > TOLERANCE ? Math.abs(Interpreter.evaluate(residual, probe)) : 0;
-        if (size > worst) {
-          worst = size;
-          where = Optional.of(probe);
-        }
-      }
-      if (finite == 0) {
+      WorstDefect worst =
+          WorstDefect.of(residual, Identities.probes(context.problem(), term, PROBES));
+      if (worst.finite() == 0) {
         nowhere.add(term);
       }
-      String size = Probe.number(worst);
-      where.ifPresent(
-          probe ->
-              sink.report(
-                  rule(term),
-                  context.sources().term(term.name()),
-                  term.name(),
-                  size,
-                  probe.place()));
+      worst
+          .where()
+          .ifPresent(
+              probe ->
+                  sink.report(
+                      rule(term),
+                      context.sources().term(term.name()),
+                      term.name(),
+                      Probe.number(worst.size()),
+                      probe.place()));
     }
 
     /** Where the exact solution of the first unknown in a term is written. */
@@ -150,7 +135,7 @@ final class ExactSolutionsHold implements MeaningRule {
 
     private static Rule rule(TermModel term) {
       return switch (term.kind()) {
-        case EQUATION -> Rule.EXACT_FAILS_EQUATION;
+        case EQUATION, ENERGY -> Rule.EXACT_FAILS_EQUATION;
         case INITIAL -> Rule.EXACT_FAILS_INITIAL;
         case BOUNDARY -> Rule.EXACT_FAILS_BOUNDARY;
       };

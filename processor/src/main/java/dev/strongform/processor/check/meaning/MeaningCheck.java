@@ -17,6 +17,8 @@ public final class MeaningCheck {
           new InitialConditionsMatchTheOrder(),
           new FacesAreCovered(),
           new SatisfiedConditionsLeave(),
+          new EnergiesHaveMinimum(),
+          new PenaltiesAreNamed(),
           new ZeroIsNoSolution(),
           new CoefficientsMatter(),
           new DefaultNetworkIsNamed(),
@@ -26,6 +28,7 @@ public final class MeaningCheck {
           new ConditionsArePossible(),
           new FunctionsAreSmooth(),
           new ExactSolutionsHold(),
+          new ExactIsStationary(),
           new DataMeetAcrossSeams(),
           new DataMeetAtCorners());
 

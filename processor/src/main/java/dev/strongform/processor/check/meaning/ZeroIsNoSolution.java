@@ -3,7 +3,9 @@ package dev.strongform.processor.check.meaning;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.expression.Expr;
+import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.model.UnknownModel;
 import dev.strongform.processor.structure.Identities;
 import dev.strongform.processor.structure.Probe;
@@ -22,14 +24,21 @@ final class ZeroIsNoSolution implements MeaningRule {
         problem.unknowns().stream()
             .flatMap(unknown -> unknown.ansatz().stream())
             .allMatch(ansatz -> isZero(ansatz, Probe.interior(problem, PROBES)));
-    boolean solves =
-        problem.terms().stream()
-            .allMatch(term -> isZero(term.written(), Identities.probes(problem, term, PROBES)));
+    boolean solves = problem.terms().stream().allMatch(term -> isSolvedByZero(context, term));
     if (reachable && solves) {
       String names =
           problem.unknowns().stream().map(UnknownModel::name).collect(Collectors.joining(" = "));
       sink.report(Rule.ZERO_SOLVES_ALL, context.sources().problem(), names);
     }
+  }
+
+  /** Whether a residual vanishes, or an integrand is stationary, when all jets vanish. */
+  private static boolean isSolvedByZero(MeaningContext context, TermModel term) {
+    List<Probe> probes = Identities.probes(context.problem(), term, PROBES);
+    return term.isEnergy()
+        ? Leaves.jets(term.written()).stream()
+            .allMatch(jet -> isZero(context.derivatives().by(term.written(), jet), probes))
+        : isZero(term.written(), probes);
   }
 
   /** Whether an expression vanishes when all jets do. */

@@ -52,7 +52,8 @@ public final class RunHeader {
 
   private void printTerm(Domain domain, TermKernel term) {
     TermInfo info = term.info();
-    String equation = info.equation().contains("=") ? info.equation() : info.equation() + " = 0";
+    String goal = info.kind() == TermInfo.Kind.ENERGY ? " -> min" : " = 0";
+    String equation = info.equation().contains("=") ? info.equation() : info.equation() + goal;
     String where = info.faces().isEmpty() ? "" : "   (" + faces(domain, info) + ")";
     line(info.kind().name().toLowerCase(Locale.ROOT), equation + where);
   }

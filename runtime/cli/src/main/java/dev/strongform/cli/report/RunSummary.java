@@ -32,7 +32,7 @@ public final class RunSummary {
    */
   public void print(TrainingResult result, List<Path> files) {
     line("stopped", stop(result));
-    line("loss", Numbers.scientific(result.loss()) + pace(result));
+    line("loss", loss(result) + pace(result));
     result.error().ifPresentOrElse(error -> printErrors(result, error), this::printNoError);
     if (files.isEmpty()) {
       line("next", "./strongform solve " + target + " --out DIR writes a table and a picture");
@@ -49,6 +49,13 @@ public final class RunSummary {
     return result.advice().isEmpty() || result.stop() == Stop.INTERRUPTED
         ? reason
         : reason + ": " + result.advice();
+  }
+
+  /** An energy is told apart from its least value by its last digits, not by its exponent. */
+  private static String loss(TrainingResult result) {
+    return result.loss() < 0
+        ? String.format(Locale.ROOT, "%.12g", result.loss())
+        : Numbers.scientific(result.loss());
   }
 
   private static String pace(TrainingResult result) {

@@ -1,0 +1,61 @@
+package dev.strongform.objective;
+
+import java.util.Arrays;
+
+/**
+ * Sums many numbers into each of some entries, with the rounding of every addition kept beside it
+ * (Neumaier 1974): the result is as good as a sum in twice the digits, rounded once.
+ */
+final class CompensatedSums {
+  private final double[] sums;
+  private final double[] lost;
+
+  CompensatedSums(int size) {
+    this.sums = new double[size];
+    this.lost = new double[size];
+  }
+
+  void clear() {
+    Arrays.fill(sums, 0);
+    Arrays.fill(lost, 0);
+  }
+
+  void add(int entry, double value) {
+    double sum = sums[entry] + value;
+    boolean larger = Math.abs(sums[entry]) >= Math.abs(value);
+    lost[entry] += larger ? (sums[entry] - sum) + value : (value - sum) + sums[entry];
+    sums[entry] = sum;
+  }
+
+  void add(CompensatedSums other) {
+    for (int entry = 0; entry < sums.length; entry++) {
+      add(entry, other.sums[entry]);
+      lost[entry] += other.lost[entry];
+    }
+  }
+
+  /**
+   * Adds the products of weights and the rows of a tile to all entries.
+   *
+   * @param rows {@code [entry][lane]}
+   * @param ld stride between entries
+   * @param w one weight a lane
+   */
+  void addProducts(double[] rows, int ld, double[] w, int lanes) {
+    for (int entry = 0; entry < sums.length; entry++) {
+      for (int i = 0; i < lanes; i++) {
+        add(entry, w[i] * rows[entry * ld + i]);
+      }
+    }
+  }
+
+  double get(int entry) {
+    return sums[entry] + lost[entry];
+  }
+
+  void copyTo(double[] target) {
+    for (int entry = 0; entry < sums.length; entry++) {
+      target[entry] = get(entry);
+    }
+  }
+}

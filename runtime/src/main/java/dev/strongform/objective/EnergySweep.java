@@ -1,0 +1,78 @@
+package dev.strongform.objective;
+
+import dev.strongform.kernel.Tile;
+
+/**
+ * The sums of energies and of the squared residuals beside them: a term counts {@code c_k sum_i m_i
+ * e_k(x_i)} with {@code c_k = w_k / N_k} and the points' weights {@code m_i}, or {@code c_k / 2
+ * sum_i r_k(x_i)^2}.
+ */
+record EnergySweep(Sweep sweep) {
+  double value(double[] theta) {
+    double[] parts = sweep.workspace().values(sweep.pieces());
+    sweep
+        .workers()
+        .run(
+            sweep.pieces(),
+            (worker, index) -> {
+              Tiling.Piece piece = sweep.piece(index);
+              parts[index] = share(piece, sweep.residual(theta, worker, piece));
+            });
+    return sum(parts, sweep.pieces());
+  }
+
+  double gradient(double[] theta, double[] gradient) {
+    double[] parts = sweep.workspace().values(sweep.pieces());
+    new GradientSweep(sweep)
+        .sum(
+            gradient,
+            (worker, index, part) -> {
+              Tiling.Piece piece = sweep.piece(index);
+              Tile[] tiles = sweep.linearise(theta, worker, piece);
+              parts[index] = share(piece, tiles);
+              double[][] w = sweep.workspace().weights(worker);
+              for (int term : sweep.terms(piece)) {
+                slopes(piece, term, tiles[term], w[term]);
+              }
+              sweep.group(piece).pullback(theta, tiles, w, part);
+            });
+    return sum(parts, sweep.pieces());
+  }
+
+  /** A piece's share of the value. */
+  double share(Tiling.Piece piece, Tile[] tiles) {
+    double sum = 0;
+    for (int term : sweep.terms(piece)) {
+      boolean energy = sweep.terms().get(term).isEnergy();
+      sum += energy ? integral(piece, term, tiles[term]) : sweep.halfSquares(term, tiles[term]);
+    }
+    return sum;
+  }
+
+  private double integral(Tiling.Piece piece, int term, Tile tile) {
+    double sum = 0;
+    for (int i = 0; i < tile.size(); i++) {
+      sum += sweep.terms().get(term).points().weight(piece.from() + i) * tile.residual[i];
+    }
+    return sweep.scale(term) * sum;
+  }
+
+  /** The derivatives of the value by what the term's tile holds as residual. */
+  void slopes(Tiling.Piece piece, int term, Tile tile, double[] w) {
+    WeightedTerm weighted = sweep.terms().get(term);
+    for (int i = 0; i < tile.size(); i++) {
+      double slope =
+          weighted.isEnergy() ? weighted.points().weight(piece.from() + i) : tile.residual[i];
+      w[i] = weighted.scale() * slope;
+    }
+  }
+
+  /** The sum of the tiles' shares, which may cancel, with the rounding of each addition. */
+  static double sum(double[] parts, int count) {
+    CompensatedSums sums = new CompensatedSums(1);
+    for (int i = 0; i < count; i++) {
+      sums.add(0, parts[i]);
+    }
+    return sums.get(0);
+  }
+}

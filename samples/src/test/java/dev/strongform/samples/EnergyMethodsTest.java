@@ -1,0 +1,97 @@
+package dev.strongform.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.kernel.Activation;
+import dev.strongform.kernel.Architecture;
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.optim.Stop;
+import dev.strongform.train.Training;
+import dev.strongform.train.TrainingListener;
+import dev.strongform.train.TrainingOptions;
+import dev.strongform.train.TrainingResult;
+import dev.strongform.train.Weighting;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which methods an energy allows, and how far they get. */
+class EnergyMethodsTest {
+  private static final CompiledProblem STRING = SamplesTest.problem("ritz1d");
+
+  private static TrainingResult run(CompiledProblem problem, TrainingOptions options) {
+    return Training.run(problem, options, new TrainingListener() {});
+  }
+
+  private static String refusal(UnaryOperator<TrainingOptions> change) {
+    TrainingOptions options = change.apply(TrainingOptions.of(STRING));
+    return assertThrows(IllegalArgumentException.class, () -> run(STRING, options)).getMessage();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lm", "lm-plain", "lm-qr", "gauss-newton"})
+  void methodsForSquaresAreRefusedWithWhatWorks(String method) {
+    String why = refusal(options -> options.withMethod(method));
+    assertTrue(why.startsWith("method " + method + " needs "), why);
+    assertTrue(why.contains("use natural-gradient over drawn features"), why);
+  }
+
+  @Test
+  void batchesAndWeightsByTangentKernelsAreRefused() {
+    String batch = refusal(options -> options.withMethod("adam").withBatch(10));
+    assertTrue(batch.contains("batches"), batch);
+    String weights = refusal(options -> options.withWeighting(Weighting.NTK));
+    assertTrue(weights.contains("has an @Energy"), weights);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bfgs", "lbfgs", "adam", "gradient-descent-armijo"})
+  void methodsThatNeedTheGradientAloneLowerIt(String method) {
+    TrainingResult result =
+        run(STRING, TrainingOptions.of(STRING).withMethod(method).withIterations(30));
+    assertTrue(result.loss() < -0.1, () -> method + " reaches " + result.loss());
+  }
+
+  /** Its least value is {@code -pi^2 / 4}; the last steps are beyond its digits. */
+  @Test
+  void theLastStepsAreTakenByTheMetric() {
+    TrainingResult result = run(STRING, TrainingOptions.of(STRING));
+    assertEquals(Stop.METRIC_TOLERANCE, result.stop());
+    assertEquals(-Math.PI * Math.PI / 4, result.loss(), 1e-14);
+    assertTrue(result.iterations() <= 8, () -> result.iterations() + " iterations");
+  }
+
+  @Test
+  void hiddenLayersMoveUnderADamping() {
+    CompiledProblem problem =
+        STRING.with(
+            STRING.domain(), List.of(new Architecture("u", List.of(10), Activation.TANH, 1)));
+    TrainingOptions options =
+        TrainingOptions.of(STRING)
+            .withSuitableMethod(problem)
+            .withInteriorPoints(64)
+            .withIterations(150);
+    assertEquals("damped-natural-gradient", options.method());
+    double error = run(problem, options).error().orElseThrow().largestRelativeL2();
+    assertTrue(error < 1e-4, () -> "error " + error);
+  }
+
+  /** The same problem as a residual: both presets run there too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"natural-gradient", "damped-natural-gradient"})
+  void theyServeResidualsToo(String method) {
+    CompiledProblem problem = SamplesTest.resized(SamplesTest.problem("poisson2d"), 100, 1);
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withMethod(method)
+            .withInteriorPoints(300)
+            .withBoundaryPoints(100)
+            .withIterations(30);
+    double error = run(problem, options).error().orElseThrow().largestRelativeL2();
+    assertTrue(error < 1e-3, () -> "error " + error);
+  }
+}
