@@ -298,25 +298,25 @@ public enum Rule {
 
   // ---- energies ----
   ENERGY_WITH_TIME(
-      160,
+      170,
       Kind.ERROR,
       "the energy %s is made least at rest, but the problem has the time %s; write what evolves as"
           + " an @Equation, or remove the @Time"),
   ENERGY_BESIDE_EQUATION(
-      161,
+      171,
       Kind.WARNING,
       "the equation %s holds the unknown %s, which the energy %s determines: it becomes a penalty"
           + " that the solution does not satisfy exactly; give it a weight, such as weights = \"%s"
           + " = 100\", or remove it"),
   ENERGY_WITHOUT_MINIMUM(
-      162, Kind.ERROR, "the energy %s has no least value: %s; look at its signs"),
+      172, Kind.ERROR, "the energy %s has no least value: %s; look at its signs"),
   EXACT_NOT_STATIONARY(
-      163,
+      173,
       Kind.ERROR,
       "the @Exact solution does not make the energy %s stationary: its Euler-Lagrange residual by %s"
           + " is %s at %s; mend the one or the other"),
   CONDITION_IS_PENALTY(
-      164,
+      174,
       Kind.NOTE,
       "%s is a penalty beside the energy %s, which pulls against it; fix the values by an @Ansatz, or"
           + " give it a weight, such as weights = \"%s = 1000\"");

@@ -36,14 +36,14 @@ class EnergiesTest {
   @Test
   void refusesASolutionThatIsNotStationary() {
     string(TENSION + " - Math.sin(Math.PI * x) * u")
-        .says("SF163 3:25")
+        .says("SF173 3:25")
         .telling("its Euler-Lagrange residual by u is 8.86");
   }
 
   @Test
   void refusesTheWrongSign() {
     string("-" + TENSION + " + Math.PI * Math.PI * Math.sin(Math.PI * x) * u")
-        .says("SF162 3:25")
+        .says("SF172 3:25")
         .telling("it bends downwards along u_x");
   }
 
@@ -56,7 +56,7 @@ class EnergiesTest {
               @Energy static double load(double x, double u) { return x * u; }
             }
             """)
-        .says("SF162 3:25")
+        .says("SF172 3:25")
         .telling("it is affine in its unknowns");
   }
 
@@ -69,7 +69,7 @@ class EnergiesTest {
               @Energy static double string(double u, double u_x) { return u_x * u_x / 2 - u; }
             }
             """)
-        .says("SF160 3:25");
+        .says("SF170 3:25");
   }
 
   @Test
@@ -85,7 +85,7 @@ class EnergiesTest {
               @Ansatz static double v(double x, double net_v) { return 1 + x * net_v; }
             }
             """)
-        .says("SF161 5:27");
+        .says("SF171 5:27");
   }
 
   @Test
@@ -98,7 +98,7 @@ class EnergiesTest {
           @Boundary static double ends(double u) { return u; }
         }
         """;
-    Checked.problem(penalty.replace("TRAINING", "")).says("SF164 4:27");
+    Checked.problem(penalty.replace("TRAINING", "")).says("SF174 4:27");
     Checked.problem(penalty.replace("TRAINING", "@Training(weights = \"ends = 1000\")")).says();
   }
 
