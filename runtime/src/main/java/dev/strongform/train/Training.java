@@ -16,6 +16,7 @@ import dev.strongform.optim.MethodSettings;
 import dev.strongform.optim.Methods;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /** Trains a compiled problem: points, parameters, method, loop, error. */
@@ -79,8 +80,8 @@ public final class Training {
     Collocation collocation = Collocation.draw(problem, options);
     Optional<Yardstick> yardstick = Yardstick.of(problem);
     KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
-    TrainedPart part =
-        TrainedPart.of(problem, loss(collocation, workers, kernels.engine(), start), start);
+    ResidualObjective loss = loss(collocation, workers, kernels.engine(), start);
+    TrainedPart part = TrainedPart.of(problem, loss, start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
     try (Method method = Methods.named(options.method(), settings(choice, part))) {
@@ -102,13 +103,25 @@ public final class Training {
               cancellation,
               part.showing(recorder));
       TrainingResult result =
-          result(outcome, part.theta(outcome), collocation, yardstick, recorder);
+          result(
+              outcome,
+              part.theta(outcome),
+              collocation,
+              yardstick,
+              recorder,
+              new CoefficientIntervals(
+                      problem,
+                      part.objective(),
+                      outcome.theta(),
+                      loss.terms(),
+                      LinearAlgebras.choose(options.linearAlgebra()).algebra())
+                  .estimates());
       listener.finished(result);
       return result;
     }
   }
 
-  private Objective loss(
+  private ResidualObjective loss(
       Collocation collocation, Workers workers, KernelEngine engine, double[] start) {
     ResidualObjective loss = new ResidualObjective(problem, collocation.terms(), workers, engine);
     return loss.on(options.weighting().weigh(problem, options, loss, start));
@@ -150,7 +163,8 @@ public final class Training {
       double[] theta,
       Collocation collocation,
       Optional<Yardstick> yardstick,
-      Recorder recorder) {
+      Recorder recorder,
+      List<CoefficientEstimate> coefficients) {
     return new TrainingResult(
         problem,
         options,
@@ -162,6 +176,7 @@ public final class Training {
         yardstick.map(known -> known.measure(problem.solution(theta))),
         outcome.stop(),
         outcome.advice(),
-        recorder.history());
+        recorder.history(),
+        coefficients);
   }
 }

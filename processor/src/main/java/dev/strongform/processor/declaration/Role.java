@@ -10,6 +10,8 @@ public enum Role {
   INITIAL("@Initial"),
   /** A residual on faces of space. */
   BOUNDARY("@Boundary"),
+  /** A residual at points of data. */
+  OBSERVATION("@Observation"),
   /** A known solution. */
   EXACT("@Exact"),
   /** A transform of the raw network output. */
@@ -35,6 +37,6 @@ public enum Role {
 
   /** Whether the method is a residual that training makes small. */
   public boolean isResidual() {
-    return this == EQUATION || this == INITIAL || this == BOUNDARY;
+    return this == EQUATION || this == INITIAL || this == BOUNDARY || this == OBSERVATION;
   }
 }

@@ -47,6 +47,7 @@ final class Mathematics {
       case EQUATION -> "in the interior";
       case INITIAL -> "at " + faces(term.faces());
       case BOUNDARY -> "on " + faces(term.faces());
+      case OBSERVATION -> "at points of data";
     };
   }
 

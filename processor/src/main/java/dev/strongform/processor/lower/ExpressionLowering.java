@@ -42,6 +42,8 @@ final class ExpressionLowering {
       return scope.get(name.name()).orElseThrow(() -> unresolved(name.name(), name.ref()));
     } else if (expression instanceof Expression.Constant constant) {
       return constants.value(constant.id(), this, constant.ref());
+    } else if (expression instanceof Expression.Trainable trainable) {
+      return new Value.Real(expressions.symbol(trainable.name()));
     } else if (expression instanceof Expression.Unary unary) {
       return unary(unary, lower(unary.operand(), scope));
     } else if (expression instanceof Expression.Binary binary) {

@@ -5,6 +5,7 @@ import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
+import dev.strongform.processor.model.ObservationModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The kernel of one term.
@@ -20,13 +22,15 @@ import java.util.Map;
  * @param partials the residual's derivative by each jet that it depends on, in the jets' order
  * @param residual computes the residual alone
  * @param linearise computes the residual and the partials
+ * @param sample computes the column of an observation of the exact solution at a point
  */
 public record TermPlan(
     TermModel term,
     JetPlan jets,
     Map<Expr.Jet, Expr> partials,
     LanePlan residual,
-    LanePlan linearise) {
+    LanePlan linearise,
+    Optional<LanePlan> sample) {
 
   /** Plans a term on jets that carry all that it needs. */
   static TermPlan of(ProblemModel problem, TermModel term, JetPlan jets, Expressions expressions) {
@@ -35,7 +39,22 @@ public record TermPlan(
     Result residual = residual(term);
     List<Result> both = new ArrayList<>(List.of(residual));
     partials.forEach((leaf, partial) -> both.add(partial(jets, leaf, partial)));
-    return new TermPlan(term, jets, partials, planner.plan(List.of(residual)), planner.plan(both));
+    return new TermPlan(
+        term,
+        jets,
+        partials,
+        planner.plan(List.of(residual)),
+        planner.plan(both),
+        sample(problem, term, expressions));
+  }
+
+  private static Optional<LanePlan> sample(
+      ProblemModel problem, TermModel term, Expressions expressions) {
+    LanePlanner planner = LanePlanner.unsplit(problem, new JetPlan(List.of()), expressions);
+    return term.observation()
+        .flatMap(ObservationModel::sample)
+        .map(value -> new Result(term.name(), Slot.of(Slot.Space.RESIDUAL, 0), value))
+        .map(result -> planner.plan(List.of(result)));
   }
 
   private static Map<Expr.Jet, Expr> partials(
@@ -71,6 +90,7 @@ public record TermPlan(
   public List<Expr> expressions() {
     List<Expr> all = new ArrayList<>(List.of(term.residual()));
     all.addAll(partials.values());
+    term.observation().flatMap(ObservationModel::sample).ifPresent(all::add);
     return all;
   }
 

@@ -7,13 +7,17 @@ import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every unknown that is used occurs in an equation. */
+/** Every unknown that is used occurs in an equation, or in data. */
 final class UnknownsHaveEquation implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     AskedFor asked = new AskedFor(problem);
-    List<MethodDecl> equations = problem.methods(Role.EQUATION);
+    List<MethodDecl> equations =
+        Stream.of(Role.EQUATION, Role.OBSERVATION)
+            .flatMap(role -> problem.methods(role).stream())
+            .toList();
     if (!equations.stream().allMatch(asked::isClear)
         || equations.isEmpty()
         || !DeclaredName.areSound(problem)) {

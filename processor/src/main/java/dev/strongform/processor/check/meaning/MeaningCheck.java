@@ -19,6 +19,7 @@ public final class MeaningCheck {
           new SatisfiedConditionsLeave(),
           new ZeroIsNoSolution(),
           new CoefficientsMatter(),
+          new TrainablesMatter(),
           new DefaultNetworkIsNamed(),
           new NetworksFitTheBudget(),
           new ActivationsAreSmooth(),

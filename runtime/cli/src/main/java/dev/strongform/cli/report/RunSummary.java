@@ -2,6 +2,7 @@ package dev.strongform.cli.report;
 
 import dev.strongform.cli.terminal.Numbers;
 import dev.strongform.optim.Stop;
+import dev.strongform.train.CoefficientEstimate;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;
 import java.io.PrintWriter;
@@ -34,6 +35,7 @@ public final class RunSummary {
     line("stopped", stop(result));
     line("loss", Numbers.scientific(result.loss()) + pace(result));
     result.error().ifPresentOrElse(error -> printErrors(result, error), this::printNoError);
+    result.coefficients().forEach(this::printCoefficient);
     if (files.isEmpty()) {
       line("next", "./strongform solve " + target + " --out DIR writes a table and a picture");
     } else {
@@ -76,6 +78,30 @@ public final class RunSummary {
               Numbers.scientific(error.relativeL2()[i]),
               Numbers.scientific(error.maxError()[i]));
       line(i == 0 ? "error" : "", i == 0 ? figures + ", " + against : figures);
+    }
+  }
+
+  private void printCoefficient(CoefficientEstimate estimate) {
+    String value = String.format(Locale.ROOT, "%s = %.10g", estimate.name(), estimate.value());
+    String interval =
+        Double.isNaN(estimate.low())
+            ? ", " + estimate.remark()
+            : String.format(
+                Locale.ROOT,
+                " in [%.10g, %.10g] (%s)",
+                estimate.low(),
+                estimate.high(),
+                estimate.remark());
+    line("identified", value + interval);
+    if (estimate.exact().isPresent()) {
+      line(
+          "",
+          String.format(
+              Locale.ROOT,
+              "exactly %.10g: relative error %s, %s the interval",
+              estimate.exact().getAsDouble(),
+              Numbers.scientific(estimate.error()),
+              estimate.covers(estimate.exact().getAsDouble()) ? "inside" : "outside"));
     }
   }
 
