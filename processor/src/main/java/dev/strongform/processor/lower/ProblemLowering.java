@@ -139,7 +139,8 @@ public final class ProblemLowering {
         .map(
             declared -> {
               List<String> columns = Columns.of(method, names);
-              boolean sampled = declared.samples().value() > 0;
+              // Where a solution has a mistake, that was reported, and there will be no model.
+              boolean sampled = declared.samples().value() > 0 && !sink.hasErrors();
               return new ObservationModel(
                   declared.data().value(),
                   declared.samples().value(),

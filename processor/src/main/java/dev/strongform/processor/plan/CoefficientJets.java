@@ -22,6 +22,9 @@ final class CoefficientJets {
 
   /** The problem with every coefficient a jet. */
   static ProblemModel apply(ProblemModel problem, Expressions expressions) {
+    if (problem.trainables().isEmpty()) {
+      return problem;
+    }
     CoefficientJets pass = new CoefficientJets(expressions);
     List<TermModel> terms =
         problem.terms().stream()

@@ -49,7 +49,11 @@ public final class RunHeader {
     TermInfo info = term.info();
     String equation = info.equation().contains("=") ? info.equation() : info.equation() + " = 0";
     String where = info.faces().isEmpty() ? "" : "   (" + faces(domain, info) + ")";
-    line(info.kind().name().toLowerCase(Locale.ROOT), equation + where);
+    String label =
+        info.kind() == TermInfo.Kind.OBSERVATION
+            ? "data"
+            : info.kind().name().toLowerCase(Locale.ROOT);
+    line(label, equation + where);
   }
 
   private static String faces(Domain domain, TermInfo term) {

@@ -82,27 +82,25 @@ public final class RunSummary {
   }
 
   private void printCoefficient(CoefficientEstimate estimate) {
-    String value = String.format(Locale.ROOT, "%s = %.10g", estimate.name(), estimate.value());
+    String value = String.format(Locale.ROOT, "%s = %.12g", estimate.name(), estimate.value());
+    double reach = (estimate.high() - estimate.low()) / 2;
     String interval =
-        Double.isNaN(estimate.low())
+        Double.isNaN(reach)
             ? ", " + estimate.remark()
-            : String.format(
-                Locale.ROOT,
-                " in [%.10g, %.10g] (%s)",
-                estimate.low(),
-                estimate.high(),
-                estimate.remark());
-    line("identified", value + interval);
+            : " +- " + Numbers.scientific(reach) + " (" + estimate.remark() + ")";
+    line("found", value + interval);
     if (estimate.exact().isPresent()) {
-      line(
-          "",
-          String.format(
-              Locale.ROOT,
-              "exactly %.10g: relative error %s, %s the interval",
-              estimate.exact().getAsDouble(),
-              Numbers.scientific(estimate.error()),
-              estimate.covers(estimate.exact().getAsDouble()) ? "inside" : "outside"));
+      printTruth(estimate, estimate.exact().getAsDouble());
     }
+  }
+
+  private void printTruth(CoefficientEstimate estimate, double exact) {
+    String where =
+        Double.isNaN(estimate.low())
+            ? ""
+            : estimate.covers(exact) ? ", inside the interval" : ", outside the interval";
+    String error = "relative error " + Numbers.scientific(estimate.error());
+    line("", String.format(Locale.ROOT, "exactly %.12g: %s%s", exact, error, where));
   }
 
   private void printNoError() {
