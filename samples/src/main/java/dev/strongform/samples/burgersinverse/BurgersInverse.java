@@ -12,7 +12,7 @@ import dev.strongform.samples.burgers.ColeHopf;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {20, 20, 20})
-@Training(interior = 8000, boundary = 200, initial = 200, iterations = 200)
+@Training(interior = 8000, iterations = 250)
 public final class BurgersInverse {
   @Trainable(exact = 0.01 / Math.PI, positive = true)
   static double nu = 0.01;
@@ -22,14 +22,9 @@ public final class BurgersInverse {
     return u_t + u * u_x - nu * u_xx;
   }
 
-  @Initial
-  static double sine(double x, double u) {
-    return u + Math.sin(Math.PI * x);
-  }
-
-  @Boundary
-  static double walls(double u) {
-    return u;
+  @Ansatz
+  static double u(double x, double t, double net) {
+    return t * (1 - x * x) * net - Math.sin(Math.PI * x);
   }
 
   @Observation(fromExact = 2000)
