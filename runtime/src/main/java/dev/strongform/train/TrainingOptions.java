@@ -102,7 +102,7 @@ public record TrainingOptions(
         defaults.weights(),
         Optional.empty(),
         0,
-        0,
+        defaults.batch(),
         Optional.empty(),
         0,
         DescentSettings.usual(),

@@ -194,7 +194,7 @@ final class ProblemConstants {
             ? CodeBlock.of("$T.of()", Map.class)
             : CodeBlock.of("weights()");
     return CodeBlock.of(
-        "new $T(\n$>$>$S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L$<$<)",
+        "new $T(\n$>$>$S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L$<$<)$L",
         RuntimeTypes.TRAINING_DEFAULTS,
         training.method(),
         training.sampling(),
@@ -204,7 +204,8 @@ final class ProblemConstants {
         training.iterations(),
         Literals.of(training.seconds()),
         training.seed(),
-        weights);
+        weights,
+        training.batch() > 0 ? ".withBatch(" + training.batch() + ")" : "");
   }
 
   private static MethodSpec weights(Map<String, Double> weights) {
