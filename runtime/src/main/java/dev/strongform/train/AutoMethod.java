@@ -17,10 +17,12 @@ final class AutoMethod {
   /**
    * What suits the problem's networks: Gauss-Newton by a factorisation that reveals the rank where
    * only output layers are solved for, which is where features are many and nearly dependent;
-   * Levenberg-Marquardt where hidden layers move.
+   * Levenberg-Marquardt where hidden layers move, and by such a factorisation where coefficients
+   * are identified over drawn features.
    */
   static String suiting(CompiledProblem problem) {
     boolean drawn = problem.networks().stream().allMatch(network -> network.drawn().isPresent());
-    return drawn ? "gauss-newton" : "lm";
+    String solved = problem.coefficients().isEmpty() ? "gauss-newton" : "lm-qr";
+    return drawn ? solved : "lm";
   }
 }

@@ -50,7 +50,6 @@ class CoefficientTest {
     CoefficientJets other = new CoefficientJets(List.of(coefficient(1, true)), 0);
     JetMemory memory = one.newMemory(4);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> other.forward(new double[1], new double[4], memory));
+        IllegalArgumentException.class, () -> other.forward(new double[1], new double[4], memory));
   }
 }

@@ -35,8 +35,7 @@ class ObservedPointsTest {
   }
 
   private String refusal(String text, String... columns) {
-    Exception refused =
-        assertThrows(IllegalArgumentException.class, () -> points(text, columns));
+    Exception refused = assertThrows(IllegalArgumentException.class, () -> points(text, columns));
     return refused.getMessage().replace(folder.toString(), "");
   }
 
@@ -59,7 +58,8 @@ class ObservedPointsTest {
         refusal("y,seen\n1,2\n", "seen"));
     assertTrue(
         refusal("x,seen\n1,two\n", "seen")
-            .startsWith("line 2 of the data table \"/data.csv\" holds something that is no number"));
+            .startsWith(
+                "line 2 of the data table \"/data.csv\" holds something that is no number"));
     assertEquals(
         "point 2 of the data table \"/data.csv\" has seen = NaN; remove the point, or mend it",
         refusal("x,seen\n1,2\n1,NaN\n", "seen"));

@@ -9,6 +9,7 @@ import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
+import dev.strongform.processor.model.TrainableModel;
 import dev.strongform.processor.model.UnknownModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,7 @@ public final class Facts {
 
   private void linearity() {
     if (linearity.affine(problem)) {
-      sentences.add(
-          "affine in " + unknowns() + ": one linear least squares trains the output layer");
+      sentences.add("affine in " + unknowns() + consequence());
       return;
     }
     for (UnknownModel unknown : problem.unknowns()) {
@@ -47,6 +47,15 @@ public final class Facts {
       sentences.add(
           (affine ? "affine in " + unknown.name() + " alone" : "not affine in " + unknown.name()));
     }
+  }
+
+  private String consequence() {
+    return problem.trainables().isEmpty()
+        ? ": one linear least squares trains the output layer"
+        : " for given "
+            + problem.trainables().stream()
+                .map(TrainableModel::name)
+                .collect(Collectors.joining(", "));
   }
 
   private String unknowns() {
@@ -85,6 +94,7 @@ public final class Facts {
   private String jet(JetPlan jets) {
     FieldNames names = new FieldNames(AxisModel.names(problem.axes()));
     return jets.networks().stream()
+        .filter(network -> network.network() < problem.networks().size())
         .map(network -> channels(names, network))
         .collect(Collectors.joining("; "));
   }
