@@ -44,6 +44,9 @@ public @interface Training {
   /** The most iterations, at least 1. */
   int iterations() default 500;
 
+  /** The points of each step of a stochastic method; 0 for all. */
+  int batch() default 0;
+
   /** The most seconds of wall time; 0 for no limit. */
   double seconds() default 0;
 

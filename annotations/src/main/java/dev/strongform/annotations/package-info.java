@@ -48,6 +48,8 @@
  * {@code double[]}), in a {@code @Boundary}
  * <tr><td>{@code net}, {@code net_v}<td>the raw network output, in an {@code @Ansatz}
  * <tr><td>{@code q}, {@code q_x}<td>a {@code @Quantity} and its total derivatives
+ * <tr><td>{@code nu}<td>a {@code @Trainable} coefficient of that name
+ * <tr><td>{@code measured}<td>a column of an {@code @Observation}'s data
  * </table>
  *
  * <p>Bodies are Java over doubles: arithmetic, {@code Math}, constants, local variables, {@code

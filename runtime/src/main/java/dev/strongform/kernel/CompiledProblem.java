@@ -1,5 +1,6 @@
 package dev.strongform.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public interface CompiledProblem {
 
   /** The networks of this instance, in the order of their parameters. */
   List<Architecture> networks();
+
+  /** The coefficients that are identified; their parameters are the last. */
+  default List<Coefficient> coefficients() {
+    return List.of();
+  }
 
   /** The blocks of the parameter vector, in order and without gaps. */
   List<ParameterBlock> parameters();
@@ -29,14 +35,20 @@ public interface CompiledProblem {
 
   /**
    * The parameters that are solved for: all, or, where some are drawn, the others, network by
-   * network.
+   * network, and the coefficients.
    */
   default List<ParameterRange> trained() {
     if (!isDrawn()) {
       return List.of(new ParameterRange(0, parameterCount()));
     }
     List<ParameterBlock> blocks = parameters();
-    return networks().stream().map(network -> network.trained(blocks)).toList();
+    List<ParameterRange> trained = new ArrayList<>();
+    networks().forEach(network -> trained.add(network.trained(blocks)));
+    int count = parameterCount();
+    if (!coefficients().isEmpty()) {
+      trained.add(new ParameterRange(count - coefficients().size(), count));
+    }
+    return List.copyOf(trained);
   }
 
   /** The number of parameters that are solved for. */

@@ -15,11 +15,22 @@ public final class Initialisation {
 
   /**
    * The start of a problem: {@link #glorot} for networks that are trained whole; for others the
-   * hidden layers that are drawn, and zero for the output layer.
+   * hidden layers that are drawn, and zero for the output layer. Coefficients start where they are
+   * declared to.
    *
    * @throws IllegalArgumentException if a network's features do not fit the domain
    */
   public static double[] of(CompiledProblem problem, long seed) {
+    double[] theta = networks(problem, seed);
+    List<Coefficient> coefficients = problem.coefficients();
+    int first = theta.length - coefficients.size();
+    for (int k = 0; k < coefficients.size(); k++) {
+      theta[first + k] = coefficients.get(k).startParameter();
+    }
+    return theta;
+  }
+
+  private static double[] networks(CompiledProblem problem, long seed) {
     List<ParameterBlock> blocks = problem.parameters();
     if (!problem.isDrawn()) {
       return glorot(blocks, seed);

@@ -1,9 +1,10 @@
 package dev.strongform.kernel;
 
 /**
- * One thread's memory for one network on one jet, and the sweeps of the engine that allocated it.
- * The arrays that callers see are laid out {@code [output][channel][lane]}; how the tape of the
- * forward sweep is laid out is the engine's own business.
+ * One thread's memory for one network (or the coefficients) on one jet, and the sweeps of the
+ * engine that allocated it. The arrays that callers see are laid out {@code
+ * [output][channel][lane]}; how the tape of the forward sweep is laid out is the engine's own
+ * business.
  *
  * <p>A lane's results depend neither on the other lanes nor on how many there are.
  */
@@ -20,7 +21,7 @@ public abstract class JetMemory {
   /** The number of lanes that callers see. */
   protected final int lanes;
 
-  private final JetPlan plan;
+  private final Object owner;
 
   /**
    * Allocates what callers see.
@@ -34,9 +35,19 @@ public abstract class JetMemory {
 
   /** As for a network, for any ansatz. */
   JetMemory(JetPlan plan, int lanes) {
-    int length = plan.outputs() * plan.shape().size() * lanes;
+    this(plan, plan.outputs() * plan.shape().size(), lanes);
+  }
+
+  /**
+   * Allocates what callers see.
+   *
+   * @param owner whose memory it is
+   * @param slots one for each channel of each output
+   */
+  JetMemory(Object owner, int slots, int lanes) {
+    int length = slots * lanes;
     this.lanes = lanes;
-    this.plan = plan;
+    this.owner = owner;
     this.outputs = new double[length];
     this.cotangents = new double[length];
     this.duals = new double[length];
@@ -45,10 +56,10 @@ public abstract class JetMemory {
   /**
    * Refuses another network's memory.
    *
-   * @throws IllegalArgumentException if this memory was allocated for another plan
+   * @throws IllegalArgumentException if this memory was allocated for another owner
    */
-  final void requirePlan(JetPlan wanted) {
-    if (plan != wanted) {
+  final void requireOwner(Object wanted) {
+    if (owner != wanted) {
       throw new IllegalArgumentException("this memory was allocated for another network");
     }
   }

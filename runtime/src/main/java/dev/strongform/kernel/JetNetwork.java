@@ -8,7 +8,7 @@ import java.util.List;
  * and their derivatives by the parameters. It holds no state of its own: threads share it, each
  * with its own {@link JetMemory}, and no sweep allocates.
  */
-public final class JetNetwork {
+public final class JetNetwork implements JetSource {
   /** What the name of a block of weights ends in. */
   static final String WEIGHTS = ".weights";
 
@@ -97,27 +97,23 @@ public final class JetNetwork {
     return plan.outputs();
   }
 
-  /** The index of the network's first parameter. */
-  int start() {
+  @Override
+  public int start() {
     return start;
   }
 
-  /** The index after the network's last parameter. */
-  int end() {
+  @Override
+  public int end() {
     return everything.to();
   }
 
-  /** Counted operations of {@link #forward} at one point, without the input map. */
+  /** As declared, without the input map. */
+  @Override
   public long flopsPerPoint() {
     return plan.flops();
   }
 
-  /** Memory for one thread on plain Java, which suits the few evaluations of a solution. */
-  public JetMemory newMemory(int lanes) {
-    return newMemory(KernelEngines.plain(), lanes);
-  }
-
-  /** Memory for one thread, whose sweeps the engine computes. */
+  @Override
   public JetMemory newMemory(KernelEngine engine, int lanes) {
     return plan.newMemory(engine, lanes);
   }
@@ -127,19 +123,15 @@ public final class JetNetwork {
     return newMemory(engine, 1).suitableLanes();
   }
 
-  /**
-   * Fills {@code memory.outputs} and the tape.
-   *
-   * @param points {@code [axis][lane]} with the memory's lanes
-   */
+  @Override
   public void forward(double[] theta, double[] points, JetMemory memory) {
-    memory.requirePlan(plan);
+    memory.requireOwner(plan);
     memory.forward(theta, points);
   }
 
-  /** Adds the pullback of {@code memory.cotangents} to {@code gradient}, over the first n lanes. */
+  @Override
   public void reverse(double[] theta, JetMemory memory, int n, double[] gradient) {
-    memory.requirePlan(plan);
+    memory.requireOwner(plan);
     memory.reverse(theta, n, gradient);
   }
 
@@ -148,13 +140,13 @@ public final class JetNetwork {
    * cotangent-weighted outputs at lane i, for i below n. Other networks' parameters are left alone.
    */
   public void rows(double[] theta, JetMemory memory, int n, double[] jacobian, int ld, int row) {
-    memory.requirePlan(plan);
+    memory.requireOwner(plan);
     memory.rows(theta, n, everything, jacobian, ld, row);
   }
 
-  /** Fills {@code memory.duals} with the derivative of the outputs along {@code v}. */
+  @Override
   public void pushforward(double[] theta, JetMemory memory, double[] v) {
-    memory.requirePlan(plan);
+    memory.requireOwner(plan);
     memory.pushforward(theta, v);
   }
 

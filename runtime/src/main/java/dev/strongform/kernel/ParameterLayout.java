@@ -4,20 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where each network's parameters lie in {@code theta}.
+ * Where each network's parameters lie in {@code theta}, and those of coefficients behind them.
  *
  * @param blocks all blocks, in order and without gaps
- * @param offsets for each network the index of its first parameter, and last the total
+ * @param offsets for each network the index of its first parameter, and last that of the first
+ *     coefficient
+ * @param coefficients that are identified, a block and a parameter each
  */
-public record ParameterLayout(List<ParameterBlock> blocks, List<Integer> offsets) {
+public record ParameterLayout(
+    List<ParameterBlock> blocks, List<Integer> offsets, List<Coefficient> coefficients) {
   /** Copies the lists. */
   public ParameterLayout {
     blocks = List.copyOf(blocks);
     offsets = List.copyOf(offsets);
+    coefficients = List.copyOf(coefficients);
   }
 
   /** Lays the networks' blocks out one after another. */
   public static ParameterLayout of(Domain domain, List<Architecture> networks) {
+    return of(domain, networks, List.of());
+  }
+
+  /** Lays the networks' blocks out, and behind them one for each coefficient. */
+  public static ParameterLayout of(
+      Domain domain, List<Architecture> networks, List<Coefficient> coefficients) {
     List<ParameterBlock> blocks = new ArrayList<>();
     List<Integer> offsets = new ArrayList<>(List.of(0));
     for (Architecture network : networks) {
@@ -26,7 +36,11 @@ public record ParameterLayout(List<ParameterBlock> blocks, List<Integer> offsets
       blocks.addAll(own);
       offsets.add(offset + own.stream().mapToInt(ParameterBlock::size).sum());
     }
-    return new ParameterLayout(blocks, offsets);
+    int end = offsets.get(offsets.size() - 1);
+    for (int k = 0; k < coefficients.size(); k++) {
+      blocks.add(new ParameterBlock(coefficients.get(k).name(), end + k, 1, 1));
+    }
+    return new ParameterLayout(blocks, offsets, coefficients);
   }
 
   /** The index of the network's first parameter. */
@@ -41,6 +55,11 @@ public record ParameterLayout(List<ParameterBlock> blocks, List<Integer> offsets
 
   /** The number of parameters. */
   public int count() {
-    return offsets.get(offsets.size() - 1);
+    return offsets.get(offsets.size() - 1) + coefficients.size();
+  }
+
+  /** The values of the coefficients, for terms and fields that read them. */
+  public JetSource coefficientJets() {
+    return new CoefficientJets(coefficients, offsets.get(offsets.size() - 1));
   }
 }

@@ -10,27 +10,30 @@ import java.util.List;
  */
 public final class SharedJets {
   private final ParameterRange everything;
-  private final List<JetNetwork> networks;
+  private final List<JetSource> networks;
 
   /**
    * The jets of some terms.
    *
    * @param parameters number of parameters of the problem
-   * @param networks in the order of their parameters
+   * @param networks in the order of their parameters; last the coefficients, where some are read
    */
-  public SharedJets(int parameters, JetNetwork... networks) {
+  public SharedJets(int parameters, JetSource... networks) {
     this.everything = new ParameterRange(0, parameters);
     this.networks = List.of(networks);
   }
 
-  /** The networks, in the order of their parameters. */
+  /** The networks among them, in the order of their parameters. */
   public List<JetNetwork> networks() {
-    return networks;
+    return networks.stream()
+        .filter(JetNetwork.class::isInstance)
+        .map(JetNetwork.class::cast)
+        .toList();
   }
 
   /** Counted operations of {@link #forward} at one point, without the input maps. */
   public long flopsPerPoint() {
-    return networks.stream().mapToLong(JetNetwork::flopsPerPoint).sum();
+    return networks.stream().mapToLong(JetSource::flopsPerPoint).sum();
   }
 
   /** Memory for one thread: one a network, for the tiles of all terms that share these jets. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the method's name
  * @param kind where the term holds
  * @param equation the residual, or the integrand, in plain mathematics
- * @param faces the faces it holds on; empty for an interior term
+ * @param faces the faces it holds on; empty for an interior term and for data
  * @param usesNormals whether its points need outward normals
  * @param flopsPerPoint counted operations of one residual at one point, network included (where
  *     terms share a jet, the whole of it), at the networks' size; both sides of a choice count, so
@@ -30,7 +30,9 @@ public record TermInfo(
     /** At the start of time. */
     INITIAL,
     /** On faces of space. */
-    BOUNDARY
+    BOUNDARY,
+    /** At points of data. */
+    OBSERVATION
   }
 
   /** Copies the faces. */

@@ -1,5 +1,7 @@
 package dev.strongform.kernel;
 
+import java.util.Optional;
+
 /**
  * The generated code of one term, over a tile of points. The caller owns all memory; nothing is
  * allocated inside, and one kernel may be used by many threads, each with its own tile.
@@ -11,6 +13,11 @@ package dev.strongform.kernel;
 public interface TermKernel {
   /** What the term is. */
   TermInfo info();
+
+  /** Where the points come from, if from data. */
+  default Optional<Observation> observation() {
+    return Optional.empty();
+  }
 
   /** Memory for one thread, of {@code lanes} points at most, whose networks the engine computes. */
   Tile newTile(KernelEngine engine, int lanes);

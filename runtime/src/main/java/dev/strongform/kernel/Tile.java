@@ -13,7 +13,9 @@ public final class Tile {
   /** The stride between slots, and the largest number of points. */
   public final int lanes;
 
-  /** Coordinates of the points: {@code [axis][lane]}. */
+  /**
+   * Coordinates of the points, then columns of data where the term has some: {@code [axis][lane]}.
+   */
   public final double[] points;
 
   /** Outward normals: {@code [axis][lane]}; zeros in the interior. */
@@ -36,7 +38,7 @@ public final class Tile {
   /**
    * Allocates a tile.
    *
-   * @param axes number of scalar axes
+   * @param axes number of scalar axes, and of columns of data
    * @param partialSlots slots of {@link #partials}
    * @param scratchSlots slots of {@link #scratch}
    */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param iterations most iterations
  * @param seconds most seconds of wall time; 0 for no limit
  * @param seed seed of everything random
+ * @param batch points of a mini-batch; 0 for all
  * @param weights weight of a term by name, where not 1
  */
 public record TrainingDefaults(
@@ -26,9 +27,49 @@ public record TrainingDefaults(
     int iterations,
     double seconds,
     long seed,
+    int batch,
     Map<String, Double> weights) {
   /** Copies the weights, keeping their order. */
   public TrainingDefaults {
     weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+  }
+
+  /** Defaults of a run on all points. */
+  public TrainingDefaults(
+      String method,
+      String sampling,
+      int interiorPoints,
+      int boundaryPoints,
+      int initialPoints,
+      int iterations,
+      double seconds,
+      long seed,
+      Map<String, Double> weights) {
+    this(
+        method,
+        sampling,
+        interiorPoints,
+        boundaryPoints,
+        initialPoints,
+        iterations,
+        seconds,
+        seed,
+        0,
+        weights);
+  }
+
+  /** The same with mini-batches. */
+  public TrainingDefaults withBatch(int points) {
+    return new TrainingDefaults(
+        method,
+        sampling,
+        interiorPoints,
+        boundaryPoints,
+        initialPoints,
+        iterations,
+        seconds,
+        seed,
+        points,
+        weights);
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * condition number; and of the residuals beside it their own.
  *
  * <p>The gradient is summed over the same rows with compensation. It is not the product of these
- * rows with anything, so its rounding reaches a step undamped (docs/decisions/0011-energies.md).
+ * rows with anything, so its rounding reaches a step undamped (docs/decisions/0012-energies.md).
  */
 final class MetricSweep {
   private final EnergySweep energies;

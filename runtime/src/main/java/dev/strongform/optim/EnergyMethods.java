@@ -8,7 +8,7 @@ final class EnergyMethods {
   /**
    * Directions below it, relative to the largest, are left out. The rounding of the gradient
    * reaches a step divided by it, and what is left out grows with it: measured in
-   * docs/decisions/0011-energies.md.
+   * docs/decisions/0012-energies.md.
    */
   private static final double TOLERANCE = 1e-8;
 

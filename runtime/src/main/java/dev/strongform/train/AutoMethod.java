@@ -17,8 +17,8 @@ final class AutoMethod {
   /**
    * What suits the problem: Newton's method where windows are; natural gradients where it has an
    * energy; else Gauss-Newton by a factorisation that reveals the rank where only output layers are
-   * solved for, which is where features are many and nearly dependent; Levenberg-Marquardt where
-   * hidden layers move.
+   * solved for, which is where features are many and nearly dependent, damped where coefficients
+   * are identified with them; Levenberg-Marquardt where hidden layers move.
    */
   static String suiting(CompiledProblem problem) {
     if (problem.isWindowed()) {
@@ -28,6 +28,7 @@ final class AutoMethod {
     if (EnergyRun.isOf(problem)) {
       return EnergyRun.method(drawn);
     }
-    return drawn ? "gauss-newton" : "lm";
+    String solved = problem.coefficients().isEmpty() ? "gauss-newton" : "lm-qr";
+    return drawn ? solved : "lm";
   }
 }

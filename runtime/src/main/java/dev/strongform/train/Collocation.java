@@ -17,7 +17,7 @@ import java.util.Map;
  * Draws the points of every term; terms that hold on the same part of the domain share them.
  *
  * @param terms the weighted terms, in the problem's order
- * @param points number of distinct points
+ * @param points number of distinct points, those of data included
  */
 public record Collocation(List<WeightedTerm> terms, int points) {
   /** Copies the list. */
@@ -37,17 +37,25 @@ public record Collocation(List<WeightedTerm> terms, int points) {
     requireKnownWeights(problem, options);
     Sampler sampler =
         new Sampler(problem.domain(), PointRule.named(options.sampling()), options.seed());
+    ObservedPoints observed = new ObservedPoints(problem, options);
     Map<Region, PointSet> drawn = new LinkedHashMap<>();
+    int data = 0;
     List<WeightedTerm> terms = new ArrayList<>();
     for (TermKernel kernel : problem.terms()) {
+      double weight = options.weights().getOrDefault(kernel.info().name(), 1.0);
+      if (kernel.observation().isPresent()) {
+        PointSet points = observed.of(kernel.info().name(), kernel.observation().get());
+        terms.add(new WeightedTerm(kernel, points, weight));
+        data += points.size();
+        continue;
+      }
       Region region = new Region(kernel.info().kind(), kernel.info().faces());
       PointSet points =
           drawn.computeIfAbsent(region, where -> points(where, sampler, options, kernel.info()));
       double measure = region.kind() == TermInfo.Kind.ENERGY ? problem.domain().volume() : 1;
-      double weight = measure * options.weights().getOrDefault(kernel.info().name(), 1.0);
-      terms.add(new WeightedTerm(kernel, points, weight));
+      terms.add(new WeightedTerm(kernel, points, measure * weight));
     }
-    return new Collocation(terms, drawn.values().stream().mapToInt(PointSet::size).sum());
+    return new Collocation(terms, data + drawn.values().stream().mapToInt(PointSet::size).sum());
   }
 
   private static PointSet points(
@@ -68,6 +76,8 @@ public record Collocation(List<WeightedTerm> terms, int points) {
       case EQUATION, ENERGY -> options.interiorPoints();
       case INITIAL -> options.initialPoints();
       case BOUNDARY -> options.boundaryPoints();
+      case OBSERVATION ->
+          throw new IllegalArgumentException("an observation has the points of its data");
     };
   }
 

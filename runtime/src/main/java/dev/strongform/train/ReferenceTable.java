@@ -2,79 +2,30 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
-import dev.strongform.kernel.ProblemInfo;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A tabulated solution: comma-separated values, lines that begin with {@code #} are comments, the
- * first other line names the columns (coordinates and unknowns, in any order), each further line is
- * one point.
- */
+/** A tabulated solution, whose columns are coordinates and unknowns. */
 final class ReferenceTable {
-  private final String name;
-  private final List<String> header;
-  private final List<double[]> lines;
+  private static final String KIND = "reference table";
 
-  private ReferenceTable(String name, List<String> header, List<double[]> lines) {
+  private final String name;
+  private final DataTable table;
+
+  private ReferenceTable(String name, DataTable table) {
     this.name = name;
-    this.header = header;
-    this.lines = lines;
+    this.table = table;
   }
 
   /**
-   * Finds the table that a problem names: a resource beside its class, or else a file.
+   * Finds the table that a problem names.
    *
    * @throws IllegalArgumentException if there is none, or it cannot be read
    */
   static ReferenceTable find(CompiledProblem problem) {
-    ProblemInfo info = problem.info();
-    String name = info.reference();
-    try (InputStream stream = open(problem)) {
-      if (stream == null) {
-        throw new IllegalArgumentException(
-            "the reference table \""
-                + name
-                + "\" of "
-                + info.name()
-                + " is neither a resource beside "
-                + info.sourceClass()
-                + " nor a file; correct the path in @Reference");
-      }
-      return read(name, stream);
-    } catch (IOException failure) {
-      throw new IllegalArgumentException(
-          "the reference table \"" + name + "\" cannot be read: " + failure.getMessage(), failure);
-    }
-  }
-
-  /** Resources are looked for by the loader of the compiled class, which is beside its source. */
-  private static @Nullable InputStream open(CompiledProblem problem) throws IOException {
-    String source = problem.info().sourceClass();
-    String folder = source.substring(0, source.lastIndexOf('.') + 1).replace('.', '/');
     String path = problem.info().reference();
-    ClassLoader loader = problem.getClass().getClassLoader();
-    InputStream resource = loader == null ? null : loader.getResourceAsStream(folder + path);
-    return resource != null ? resource : file(path);
-  }
-
-  private static @Nullable InputStream file(String path) throws IOException {
-    try {
-      Path file = Path.of(path);
-      return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
-    } catch (InvalidPathException notAPath) {
-      return null;
-    }
+    return new ReferenceTable(path, DataTable.find(problem, path, KIND, "@Reference"));
   }
 
   /**
@@ -83,42 +34,7 @@ final class ReferenceTable {
    * @throws IllegalArgumentException if a line does not fit; the message names table and line
    */
   static ReferenceTable read(String name, InputStream stream) throws IOException {
-    List<String> header = new ArrayList<>();
-    List<double[]> lines = new ArrayList<>();
-    int number = 0;
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (line.isBlank() || line.startsWith("#")) {
-          continue;
-        }
-        List<String> cells = Arrays.stream(line.split(",", -1)).map(String::strip).toList();
-        if (header.isEmpty()) {
-          header.addAll(cells);
-        } else {
-          lines.add(numbers(name, number, cells, header.size()));
-        }
-      }
-    }
-    if (lines.isEmpty()) {
-      throw new IllegalArgumentException("the reference table \"" + name + "\" holds no points");
-    }
-    return new ReferenceTable(name, header, lines);
-  }
-
-  private static double[] numbers(String name, int line, List<String> cells, int columns) {
-    String where = "line " + line + " of the reference table \"" + name + "\" ";
-    if (cells.size() != columns) {
-      throw new IllegalArgumentException(
-          where + "has " + cells.size() + " entries, but the header has " + columns);
-    }
-    try {
-      return cells.stream().mapToDouble(Double::parseDouble).toArray();
-    } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException(
-          where + "holds something that is no number: " + notANumber.getMessage(), notANumber);
-    }
+    return new ReferenceTable(name, DataTable.read(KIND + " \"" + name + "\"", stream));
   }
 
   /**
@@ -128,32 +44,22 @@ final class ReferenceTable {
    */
   Yardstick yardstick(CompiledProblem problem) {
     double[][] coordinates =
-        problem.domain().axes().stream().map(Axis::name).map(this::column).toArray(double[][]::new);
-    List<String> unknowns = problem.info().unknowns().stream().filter(header::contains).toList();
+        problem.domain().axes().stream()
+            .map(Axis::name)
+            .map(table::column)
+            .toArray(double[][]::new);
+    List<String> unknowns =
+        problem.info().unknowns().stream().filter(table.header()::contains).toList();
     if (unknowns.isEmpty()) {
       throw new IllegalArgumentException(
           "the reference table \""
               + name
               + "\" has no column for an unknown: it has "
-              + String.join(", ", header)
+              + String.join(", ", table.header())
               + ", the unknowns are "
               + String.join(", ", problem.info().unknowns()));
     }
     return new Yardstick(
-        coordinates, unknowns, unknowns.stream().map(this::column).toArray(double[][]::new));
-  }
-
-  private double[] column(String title) {
-    int column = header.indexOf(title);
-    if (column < 0) {
-      throw new IllegalArgumentException(
-          "the reference table \""
-              + name
-              + "\" has no column \""
-              + title
-              + "\": it has "
-              + String.join(", ", header));
-    }
-    return lines.stream().mapToDouble(line -> line[column]).toArray();
+        coordinates, unknowns, unknowns.stream().map(table::column).toArray(double[][]::new));
   }
 }

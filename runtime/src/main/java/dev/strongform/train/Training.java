@@ -8,6 +8,7 @@ import dev.strongform.kernel.Precision;
 import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.ResidualObjective;
+import dev.strongform.objective.WeightedTerm;
 import dev.strongform.objective.Workers;
 import dev.strongform.optim.Cancellation;
 import dev.strongform.optim.Limits;
@@ -16,6 +17,7 @@ import dev.strongform.optim.MethodSettings;
 import dev.strongform.optim.Methods;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /** Trains a compiled problem: points, parameters, method, loop, error. */
@@ -82,8 +84,8 @@ public final class Training {
     Collocation collocation = Collocation.draw(problem, options);
     Optional<Yardstick> yardstick = Yardstick.of(problem);
     KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
-    TrainedPart part =
-        TrainedPart.of(problem, loss(collocation, workers, kernels.engine(), start), start);
+    Objective loss = loss(collocation, workers, kernels.engine(), start);
+    TrainedPart part = TrainedPart.of(problem, loss, start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
     try (Method method = Methods.named(options.method(), settings(choice, part))) {
@@ -108,7 +110,19 @@ public final class Training {
               cancellation,
               part.showing(recorder));
       TrainingResult result =
-          result(outcome, part.theta(outcome), collocation, yardstick, recorder);
+          result(
+              outcome,
+              part.theta(outcome),
+              collocation,
+              yardstick,
+              recorder,
+              new CoefficientIntervals(
+                      problem,
+                      part.objective(),
+                      outcome.theta(),
+                      weighed(loss, collocation),
+                      LinearAlgebras.choose(options.linearAlgebra()).algebra())
+                  .estimates());
       listener.finished(result);
       return result;
     }
@@ -121,6 +135,11 @@ public final class Training {
     }
     ResidualObjective loss = new ResidualObjective(problem, collocation.terms(), workers, engine);
     return loss.on(options.weighting().weigh(problem, options, loss, start));
+  }
+
+  /** The terms with the weights that they have in the loss. */
+  private static List<WeightedTerm> weighed(Objective loss, Collocation collocation) {
+    return loss instanceof ResidualObjective squares ? squares.terms() : collocation.terms();
   }
 
   /** A method that needs more than single precision gives is told so, and what to do. */
@@ -159,7 +178,8 @@ public final class Training {
       double[] theta,
       Collocation collocation,
       Optional<Yardstick> yardstick,
-      Recorder recorder) {
+      Recorder recorder,
+      List<CoefficientEstimate> coefficients) {
     return new TrainingResult(
         problem,
         options,
@@ -171,6 +191,7 @@ public final class Training {
         yardstick.map(known -> known.measure(problem.solution(theta))),
         outcome.stop(),
         outcome.advice(),
-        recorder.history());
+        recorder.history(),
+        coefficients);
   }
 }

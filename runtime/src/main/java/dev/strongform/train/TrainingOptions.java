@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
  * @param weighting how the terms are weighed against each other
  * @param precision what products of wide layers are computed in; {@code FLOAT32} for methods that
  *     need the loss and its gradient alone, on kernels that have it
+ * @param noise relative noise on samples of the exact solution, or nothing for what the class says
  */
 public record TrainingOptions(
     String method,
@@ -52,7 +54,8 @@ public record TrainingOptions(
     double learningRate,
     DescentSettings descent,
     Weighting weighting,
-    Precision precision) {
+    Precision precision,
+    OptionalDouble noise) {
 
   /**
    * Checks everything that needs no problem.
@@ -72,6 +75,7 @@ public record TrainingOptions(
     requireNotNegative("threads", threads);
     requireNotNegative("batch", batch);
     requireNotNegative("learning rate", learningRate);
+    requireNotNegative("noise", noise.orElse(0));
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
   }
 
@@ -98,12 +102,13 @@ public record TrainingOptions(
         defaults.weights(),
         Optional.empty(),
         0,
-        0,
+        defaults.batch(),
         Optional.empty(),
         0,
         DescentSettings.usual(),
         Weighting.AUTO,
-        Precision.FLOAT64);
+        Precision.FLOAT64,
+        OptionalDouble.empty());
   }
 
   /** The same with another method. */
@@ -204,6 +209,11 @@ public record TrainingOptions(
     return changed(draft -> draft.precision = precision);
   }
 
+  /** The same with other noise on samples of the exact solution. */
+  public TrainingOptions withNoise(OptionalDouble noise) {
+    return changed(draft -> draft.noise = noise);
+  }
+
   private TrainingOptions changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -229,6 +239,7 @@ public record TrainingOptions(
     private DescentSettings descent;
     private Weighting weighting;
     private Precision precision;
+    private OptionalDouble noise;
 
     Draft(TrainingOptions options) {
       method = options.method;
@@ -248,6 +259,7 @@ public record TrainingOptions(
       descent = options.descent;
       weighting = options.weighting;
       precision = options.precision;
+      noise = options.noise;
     }
 
     TrainingOptions options() {
@@ -268,7 +280,8 @@ public record TrainingOptions(
           learningRate,
           descent,
           weighting,
-          precision);
+          precision,
+          noise);
     }
   }
 }

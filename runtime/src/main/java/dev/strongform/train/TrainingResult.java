@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param stop why the training ended
  * @param advice what to make of it, a sentence
  * @param history a record an iteration
+ * @param coefficients those that were identified, in the order declared
  */
 public record TrainingResult(
     CompiledProblem problem,
@@ -30,11 +31,13 @@ public record TrainingResult(
     Optional<ErrorMeasure> error,
     Stop stop,
     String advice,
-    List<IterationRecord> history) {
+    List<IterationRecord> history,
+    List<CoefficientEstimate> coefficients) {
   /** Copies arrays and lists. */
   public TrainingResult {
     theta = theta.clone();
     history = List.copyOf(history);
+    coefficients = List.copyOf(coefficients);
   }
 
   @Override

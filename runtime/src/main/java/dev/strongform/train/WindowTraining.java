@@ -104,7 +104,8 @@ final class WindowTraining {
         yardstick.map(known -> known.measure(found.problem().solution(found.theta()))),
         stop(found),
         advice(found),
-        history);
+        history,
+        List.of());
   }
 
   /** The loss on the points that a network would be trained on, which the windows never saw. */

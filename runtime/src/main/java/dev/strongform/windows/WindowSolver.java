@@ -54,6 +54,18 @@ public final class WindowSolver {
               + domain.dimension()
               + ": use --ansatz features or mlp");
     }
+    List<TermInfo.Kind> kinds = problem.terms().stream().map(term -> term.info().kind()).toList();
+    if (kinds.contains(TermInfo.Kind.ENERGY) || kinds.contains(TermInfo.Kind.OBSERVATION)) {
+      return Optional.of(
+          "windows solve equations with their conditions, but the problem has energies or data: use"
+              + " --ansatz features or mlp");
+    }
+    if (!problem.coefficients().isEmpty()) {
+      return Optional.of(
+          "windows identify no coefficients, but the problem has "
+              + problem.coefficients().get(0).name()
+              + ": use --ansatz features or mlp");
+    }
     if (domain.axes().get(1).periodic()) {
       return Optional.of(
           "windows need a last axis that is not periodic, but "

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +34,15 @@ class TrainingOptionsTest {
           9,
           DescentSettings.usual(),
           Weighting.FIXED,
-          Precision.FLOAT64);
+          Precision.FLOAT64,
+          OptionalDouble.empty());
 
   /** What each component is changed to. */
   private static final Map<String, Object> OTHERS =
       Map.ofEntries(
           Map.entry("method", "adam"),
           Map.entry("sampling", "grid"),
+          Map.entry("noise", OptionalDouble.of(0.5)),
           Map.entry("interiorPoints", 11),
           Map.entry("boundaryPoints", 12),
           Map.entry("initialPoints", 13),

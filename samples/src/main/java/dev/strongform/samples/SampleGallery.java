@@ -6,6 +6,7 @@ import dev.strongform.GalleryEntry;
 import dev.strongform.samples.allencahn.AllenCahn;
 import dev.strongform.samples.beam.Beam;
 import dev.strongform.samples.burgers.Burgers;
+import dev.strongform.samples.burgersinverse.BurgersInverse;
 import dev.strongform.samples.convection.Convection;
 import dev.strongform.samples.diffusion.Diffusion;
 import dev.strongform.samples.heat.Heat;
@@ -17,10 +18,13 @@ import dev.strongform.samples.multiscale.PoissonMultiscale;
 import dev.strongform.samples.poisson10d.Poisson10d;
 import dev.strongform.samples.poisson2d.Poisson2d;
 import dev.strongform.samples.poisson5d.Poisson5d;
+import dev.strongform.samples.poissonsource.PoissonSource;
 import dev.strongform.samples.reaction.Reaction;
+import dev.strongform.samples.regression.Regression;
 import dev.strongform.samples.ritz1d.Ritz1d;
 import dev.strongform.samples.ritz2d.Ritz2d;
 import dev.strongform.samples.wave.Wave;
+import dev.strongform.samples.waveinverse.WaveInverse;
 import java.util.List;
 
 /** The samples by the names that the command line knows. */
@@ -47,6 +51,11 @@ public final class SampleGallery implements Gallery {
         new GalleryEntry("beam", "a cantilever, of fourth order", Beam.class),
         new GalleryEntry("lotka-volterra", "predator and prey, two ODEs", LotkaVolterra.class),
         new GalleryEntry("kovasznay", "steady Navier-Stokes behind a grid", Kovasznay.class),
-        new GalleryEntry("diffusion", "a flux with varying conductivity", Diffusion.class));
+        new GalleryEntry("diffusion", "a flux with varying conductivity", Diffusion.class),
+        new GalleryEntry(
+            "burgers-inverse", "Burgers' viscosity from samples", BurgersInverse.class),
+        new GalleryEntry("wave-inverse", "a wave's speed from samples", WaveInverse.class),
+        new GalleryEntry("poisson-source", "a source from samples of u", PoissonSource.class),
+        new GalleryEntry("regression", "a surface from noisy samples", Regression.class));
   }
 }

@@ -50,6 +50,9 @@ class SamplesTest {
     "lotka-volterra, 12, 2, 150, 0, 0, 150, 5e-5",
     "kovasznay, 120, 1, 480, 120, 0, 30, 5e-3",
     "diffusion, 10, 2, 100, 0, 0, 100, 2e-6",
+    "burgers-inverse, 12, 3, 2000, 0, 0, 60, 5e-2",
+    "poisson-source, 120, 1, 500, 100, 0, 10, 1e-4",
+    "regression, 16, 2, 0, 0, 0, 600, 0.15",
   })
   void isSolved(
       String name,
@@ -85,7 +88,7 @@ class SamplesTest {
 
   @Test
   void everySampleIsTried() {
-    assertEquals(18, names().count());
+    assertEquals(22, names().count());
   }
 
   static Stream<String> names() {

@@ -8,7 +8,9 @@ final class Admission {
 
   /** Why a method of the role cannot have the symbol; empty where it can. */
   static Optional<String> obstacle(Symbol symbol, Role role, ProblemDecl problem) {
-    if (symbol instanceof Symbol.Coordinate) {
+    if (symbol instanceof Symbol.Coordinate
+        || symbol instanceof Symbol.Trainable
+        || symbol instanceof Symbol.Column) {
       return Optional.empty();
     }
     if (symbol instanceof Symbol.Network network) {

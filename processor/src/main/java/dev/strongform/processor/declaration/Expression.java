@@ -30,6 +30,13 @@ public sealed interface Expression {
   record Constant(String id, JavaType type, SourceRef ref) implements Expression {}
 
   /**
+   * A field annotated {@code @Trainable}, whose value training changes.
+   *
+   * @param name of the {@link TrainableDecl}
+   */
+  record Trainable(String name, JavaType type, SourceRef ref) implements Expression {}
+
+  /**
    * A static field whose value is not known: of another class, or not {@code final}.
    *
    * @param text as written

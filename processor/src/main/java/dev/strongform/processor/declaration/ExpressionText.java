@@ -36,6 +36,8 @@ public final class ExpressionText {
       return name.name();
     } else if (expression instanceof Expression.Constant constant) {
       return constant.id();
+    } else if (expression instanceof Expression.Trainable trainable) {
+      return trainable.name();
     } else if (expression instanceof Expression.OpaqueField field) {
       return field.text();
     } else if (expression instanceof Expression.Unresolved unresolved) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The grammar of parameter names: {@code x}, {@code u}, {@code u_xxt}, {@code u_theta_theta},
  * {@code grad_u}, {@code lap_u}, {@code bilap_u}, {@code u_n}, {@code normal}, {@code net}, {@code
- * net_v}, and the same for quantities. It is written here once; the checks and the lowering both
- * read names through it.
+ * net_v}, the same for quantities, coefficients, and in an observation columns of the data. It is
+ * written here once; the checks and the lowering both read names through it.
  */
 public final class ParameterNames {
   /** The highest order of a derivative that can be asked for. */
@@ -44,6 +44,9 @@ public final class ParameterNames {
   public Reading read(String name, MethodDecl method) {
     Role role = method.role().orElseThrow().role();
     Reading reading = readAnywhere(name, method);
+    if (role == Role.OBSERVATION && reading instanceof Reading.Unknown && isColumn(name)) {
+      return known(new Symbol.Column(name));
+    }
     if (reading instanceof Reading.Known known) {
       Optional<String> obstacle = Admission.obstacle(known.symbol(), role, problem);
       return obstacle.<Reading>map(Reading.NotHere::new).orElse(known);
@@ -56,6 +59,9 @@ public final class ParameterNames {
       if (axis.name().value().equals(name)) {
         return known(new Symbol.Coordinate(name, axis.type()));
       }
+    }
+    if (problem.trainables().stream().anyMatch(trainable -> trainable.name().equals(name))) {
+      return known(new Symbol.Trainable(name));
     }
     if (name.equals("normal")) {
       return known(new Symbol.Normal());
@@ -112,6 +118,12 @@ public final class ParameterNames {
             : new Symbol.Quantity(base, derivatives, type));
   }
 
+  /** Whether a name may be a column's: what begins like a derivative is a slip in one. */
+  private boolean isColumn(String name) {
+    String first = name.split("_", 2)[0];
+    return !isField(first) && !RESERVED.contains(first);
+  }
+
   private boolean isField(String name) {
     return unknowns.contains(name) || quantities.contains(name);
   }
@@ -131,6 +143,7 @@ public final class ParameterNames {
     problem.axes().forEach(axis -> names.add(axis.name().value()));
     names.addAll(unknowns);
     names.addAll(quantities);
+    problem.trainables().forEach(trainable -> names.add(trainable.name()));
     names.addAll(List.of("net", "normal"));
     List<String> fields = new ArrayList<>(unknowns);
     fields.addAll(quantities);

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param periodic names of periodic coordinates
  * @param training what a bare solve uses
  * @param reference path of a tabulated solution
- * @param constants static final fields of the class, then of classes nested in it
+ * @param trainables coefficients to identify, in order
+ * @param constants other static final fields of the class, then of classes nested in it
  * @param methods of the class, then of classes nested in it, in order; then the conditions that
  *     known solutions bear ({@link ExactConditions})
  */
@@ -37,6 +38,7 @@ public record ProblemDecl(
     List<Located<String>> periodic,
     TrainingDecl training,
     Optional<Located<String>> reference,
+    List<TrainableDecl> trainables,
     List<ConstantDecl> constants,
     List<MethodDecl> methods) {
   /** A kind of type. */
@@ -59,6 +61,7 @@ public record ProblemDecl(
     unknowns = List.copyOf(unknowns);
     networks = List.copyOf(networks);
     periodic = List.copyOf(periodic);
+    trainables = List.copyOf(trainables);
     constants = List.copyOf(constants);
     methods = List.copyOf(methods);
   }
@@ -78,6 +81,7 @@ public record ProblemDecl(
         periodic,
         training,
         reference,
+        trainables,
         constants,
         others);
   }

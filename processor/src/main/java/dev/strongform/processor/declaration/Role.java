@@ -12,6 +12,8 @@ public enum Role {
   INITIAL("@Initial"),
   /** A residual on faces of space. */
   BOUNDARY("@Boundary"),
+  /** A residual at points of data. */
+  OBSERVATION("@Observation"),
   /** A known solution. */
   EXACT("@Exact"),
   /** A transform of the raw network output. */
@@ -37,6 +39,10 @@ public enum Role {
 
   /** Whether the method is a term of what training makes small. */
   public boolean isTerm() {
-    return this == EQUATION || this == ENERGY || this == INITIAL || this == BOUNDARY;
+    return this == EQUATION
+        || this == ENERGY
+        || this == INITIAL
+        || this == BOUNDARY
+        || this == OBSERVATION;
   }
 }

@@ -95,6 +95,30 @@ public sealed interface Symbol {
   }
 
   /**
+   * A coefficient that is identified.
+   *
+   * @param name its field's name
+   */
+  record Trainable(String name) implements Symbol {
+    @Override
+    public JavaType type() {
+      return JavaType.DOUBLE;
+    }
+  }
+
+  /**
+   * A column of an observation's data.
+   *
+   * @param name in the header
+   */
+  record Column(String name) implements Symbol {
+    @Override
+    public JavaType type() {
+      return JavaType.DOUBLE;
+    }
+  }
+
+  /**
    * The raw network output of an unknown.
    *
    * @param unknown its name

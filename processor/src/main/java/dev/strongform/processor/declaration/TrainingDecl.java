@@ -13,6 +13,7 @@ import java.util.List;
  * @param boundary points of each boundary term
  * @param initial points of each initial term
  * @param iterations most iterations
+ * @param batch points of a mini-batch, or 0
  * @param seconds most seconds, or 0
  * @param seed seed of everything random
  * @param weights texts such as {@code walls = 100}
@@ -25,6 +26,7 @@ public record TrainingDecl(
     Located<Integer> boundary,
     Located<Integer> initial,
     Located<Integer> iterations,
+    Located<Integer> batch,
     Located<Double> seconds,
     Located<Long> seed,
     List<Located<String>> weights) {
@@ -47,6 +49,7 @@ public record TrainingDecl(
         new Located<>(400, problem),
         new Located<>(400, problem),
         new Located<>(500, problem),
+        new Located<>(0, problem),
         new Located<>(0.0, problem),
         new Located<>(0L, problem),
         List.of());

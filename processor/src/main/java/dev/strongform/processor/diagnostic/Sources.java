@@ -13,6 +13,7 @@ import java.util.Map;
  * @param ansatz each ansatz' method, by unknown
  * @param exact each exact solution's method, by unknown
  * @param networks where each unknown's network is declared, by unknown; the class for the default
+ * @param trainables each coefficient's field, by name
  * @param periodic where each periodic coordinate is declared so, by name
  */
 public record Sources(
@@ -22,6 +23,7 @@ public record Sources(
     Map<String, SourceRef> ansatz,
     Map<String, SourceRef> exact,
     Map<String, SourceRef> networks,
+    Map<String, SourceRef> trainables,
     Map<String, SourceRef> periodic) {
   /** Copies the maps, keeping their order. */
   public Sources {
@@ -30,6 +32,7 @@ public record Sources(
     ansatz = copy(ansatz);
     exact = copy(exact);
     networks = copy(networks);
+    trainables = copy(trainables);
     periodic = copy(periodic);
   }
 

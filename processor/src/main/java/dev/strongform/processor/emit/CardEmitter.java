@@ -5,6 +5,7 @@ import dev.strongform.processor.expression.LatexPrinter;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
+import dev.strongform.processor.model.TrainableModel;
 import dev.strongform.processor.model.UnknownModel;
 import dev.strongform.processor.plan.ProblemPlan;
 import dev.strongform.processor.plan.TermPlan;
@@ -73,6 +74,14 @@ final class CardEmitter {
     for (UnknownModel unknown : problem.unknowns()) {
       String ansatz = unknown.ansatz().map(a -> " = `" + mathematics.print(a) + "`").orElse("");
       line("| `" + unknown.name() + "` | unknown" + ansatz + " |");
+    }
+    for (TrainableModel trainable : problem.trainables()) {
+      line(
+          "| `"
+              + trainable.name()
+              + "` | coefficient to identify, from "
+              + Literals.text(trainable.start())
+              + " |");
     }
   }
 

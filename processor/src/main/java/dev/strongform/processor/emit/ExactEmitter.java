@@ -39,7 +39,7 @@ final class ExactEmitter implements Rows {
     for (int i = 0; i < plans.size(); i++) {
       String name = "exact_" + problem.unknowns().get(i).name();
       cases.addStatement("case $L -> $N(point)", i, name);
-      methods.add(exact(name, plans.get(i)));
+      methods.add(function(name, plans.get(i)));
     }
     methods.add(0, dispatch(cases.build()));
     return methods;
@@ -64,7 +64,8 @@ final class ExactEmitter implements Rows {
         .build();
   }
 
-  private MethodSpec exact(String name, LanePlan plan) {
+  /** A function of a point. */
+  MethodSpec function(String name, LanePlan plan) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -54,6 +54,9 @@ final class JetsEmitter {
   }
 
   private CodeBlock network(NetworkJet jet) {
+    if (jet.network() == problem.networks().size()) {
+      return CodeBlock.of("layout.coefficientJets()");
+    }
     return CodeBlock.of(
         "new $T(domain, networks.get($L),$W$L,$Wlayout.start($L))",
         RuntimeTypes.JET_NETWORK,

@@ -53,6 +53,7 @@ final class Mathematics {
       case ENERGY -> "integrated over the interior";
       case INITIAL -> "at " + faces(term.faces());
       case BOUNDARY -> "on " + faces(term.faces());
+      case OBSERVATION -> "at points of data";
     };
   }
 

@@ -20,7 +20,10 @@ final class NetworkCost {
 
   /** The operations of every network that a jet evaluates. */
   static long flops(ProblemModel problem, JetPlan jets) {
-    return jets.networks().stream().mapToLong(jet -> flops(problem, jet)).sum();
+    return jets.networks().stream()
+        .filter(jet -> jet.network() < problem.networks().size())
+        .mapToLong(jet -> flops(problem, jet))
+        .sum();
   }
 
   private static long flops(ProblemModel problem, NetworkJet jet) {

@@ -11,12 +11,15 @@ import dev.strongform.processor.model.DrawModel;
 import dev.strongform.processor.model.FieldModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.TrainableModel;
 import dev.strongform.processor.model.TrainingModel;
 import dev.strongform.processor.model.UnknownModel;
 import dev.strongform.processor.structure.Facts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -31,6 +34,43 @@ final class ProblemConstants {
   }
 
   List<FieldSpec> fields() {
+    List<FieldSpec> fields = new ArrayList<>(always());
+    if (!problem.trainables().isEmpty()) {
+      fields.add(
+          2,
+          constant(
+              ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.COEFFICIENT),
+              "COEFFICIENTS",
+              coefficients()));
+    }
+    return fields;
+  }
+
+  private CodeBlock coefficients() {
+    return CodeBlock.of(
+        "$T.of(\n$>$>$L$<$<)",
+        List.class,
+        problem.trainables().stream()
+            .map(ProblemConstants::coefficient)
+            .collect(CodeBlock.joining(",\n")));
+  }
+
+  private static CodeBlock coefficient(TrainableModel trainable) {
+    CodeBlock exact =
+        trainable
+            .exact()
+            .map(value -> CodeBlock.of("$T.of($L)", OptionalDouble.class, Literals.bare(value)))
+            .orElse(CodeBlock.of("$T.empty()", OptionalDouble.class));
+    return CodeBlock.of(
+        "new $T($S, $L, $L, $L)",
+        RuntimeTypes.COEFFICIENT,
+        trainable.name(),
+        Literals.bare(trainable.start()),
+        exact,
+        trainable.positive());
+  }
+
+  private List<FieldSpec> always() {
     return List.of(
         constant(RuntimeTypes.DOMAIN, "DOMAIN", domain()),
         constant(
@@ -154,7 +194,7 @@ final class ProblemConstants {
             ? CodeBlock.of("$T.of()", Map.class)
             : CodeBlock.of("weights()");
     return CodeBlock.of(
-        "new $T(\n$>$>$S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L$<$<)",
+        "new $T(\n$>$>$S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L$<$<)$L",
         RuntimeTypes.TRAINING_DEFAULTS,
         training.method(),
         training.sampling(),
@@ -164,7 +204,8 @@ final class ProblemConstants {
         training.iterations(),
         Literals.of(training.seconds()),
         training.seed(),
-        weights);
+        weights,
+        training.batch() > 0 ? ".withBatch(" + training.batch() + ")" : "");
   }
 
   private static MethodSpec weights(Map<String, Double> weights) {

@@ -60,10 +60,14 @@ final class ProblemEmitter {
     fixed.methods().forEach(type::addMethod);
     JetsEmitter jets = new JetsEmitter(problem, mathematics);
     plan.groups().forEach(group -> type.addMethod(jets.emit(group)));
-    new ExactEmitter(problem, plan.exact(), constants).methods().forEach(type::addMethod);
+    ExactEmitter exact = new ExactEmitter(problem, plan.exact(), constants);
+    exact.methods().forEach(type::addMethod);
     for (int i = 0; i < names.size(); i++) {
       TermPlan term = plan.terms().get(i);
-      type.addType(new TermEmitter(problem, term, constants, mathematics).emit(names.get(i)));
+      term.sample()
+          .map(sample -> exact.function(TermEmitter.sampleName(term), sample))
+          .ifPresent(type::addMethod);
+      type.addType(new TermEmitter(problem, term, constants, mathematics, self).emit(names.get(i)));
     }
     return type.build();
   }
@@ -103,7 +107,7 @@ final class ProblemEmitter {
             .addParameter(ARCHITECTURES, "networks")
             .addStatement("this.domain = domain")
             .addStatement("this.networks = $T.copyOf(networks)", List.class)
-            .addStatement("this.layout = $T.of(domain, networks)", RuntimeTypes.PARAMETER_LAYOUT);
+            .addStatement("this.layout = $L", layout());
     for (JetGroup group : plan.groups()) {
       method.addStatement(
           "final $1T $2N =$W$2N(domain, networks, layout)",
@@ -111,6 +115,12 @@ final class ProblemEmitter {
           JetsEmitter.name(group));
     }
     type.addMethod(method.addStatement("this.terms = $T.of($L)", List.class, terms()).build());
+  }
+
+  private CodeBlock layout() {
+    return problem.trainables().isEmpty()
+        ? CodeBlock.of("$T.of(domain, networks)", RuntimeTypes.PARAMETER_LAYOUT)
+        : CodeBlock.of("$T.of(domain, networks, COEFFICIENTS)", RuntimeTypes.PARAMETER_LAYOUT);
   }
 
   private CodeBlock terms() {
@@ -136,6 +146,13 @@ final class ProblemEmitter {
             "terms",
             ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.TERM_KERNEL),
             "terms"));
+    if (!problem.trainables().isEmpty()) {
+      type.addMethod(
+          accessor(
+              "coefficients",
+              ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.COEFFICIENT),
+              "COEFFICIENTS"));
+    }
     type.addMethod(accessor("training", RuntimeTypes.TRAINING_DEFAULTS, "TRAINING"));
     type.addMethod(
         GeneratedTypes.overriding("solution")

@@ -11,6 +11,7 @@ final class RuntimeTypes {
   static final ClassName CHANNEL = kernel("Channel");
   static final ClassName COMPILED_BY = kernel("CompiledByStrongform");
   static final ClassName COMPILED_PROBLEM = kernel("CompiledProblem");
+  static final ClassName COEFFICIENT = kernel("Coefficient");
   static final ClassName DOMAIN = kernel("Domain");
   static final ClassName ENERGY_TERM = kernel("EnergyTerm");
   static final ClassName EXACT_SOLUTION = kernel("ExactSolution");
@@ -18,9 +19,11 @@ final class RuntimeTypes {
   static final ClassName JET_MEMORY = kernel("JetMemory");
   static final ClassName JET_NETWORK = kernel("JetNetwork");
   static final ClassName JET_SHAPE = kernel("JetShape");
+  static final ClassName JET_SOURCE = kernel("JetSource");
   static final ClassName JET_TERM = kernel("JetTerm");
   static final ClassName KERNEL_ABI = kernel("KernelAbi");
   static final ClassName MODEL_CARD = kernel("ModelCard");
+  static final ClassName OBSERVATION = kernel("Observation");
   static final ClassName OPERATIONS = kernel("Operations");
   static final ClassName PARAMETER_BLOCK = kernel("ParameterBlock");
   static final ClassName PARAMETER_LAYOUT = kernel("ParameterLayout");

@@ -18,6 +18,7 @@ import dev.strongform.processor.plan.ProblemPlan;
 import dev.strongform.processor.plan.SolutionPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Prints the solution: a typed method for every field, at a point and along columns. */
@@ -43,7 +44,10 @@ final class SolutionEmitter {
             .addJavadoc("A solution of {@link $L}.\n", problem.className());
     constants.fields().forEach(type::addField);
     type.addField(fieldNames());
-    networks().forEach(network -> type.addField(network.shape()).addField(network.field()));
+    for (Evaluated network : networks()) {
+      network.shape().ifPresent(type::addField);
+      type.addField(network.field());
+    }
     type.addMethod(constructor()).addMethod(newTile()).addMethod(fill());
     TypedMethods typed = new TypedMethods(problem.coordinates());
     for (int i = 0; i < problem.fields().size(); i++) {
@@ -71,8 +75,13 @@ final class SolutionEmitter {
   }
 
   /** One network on one of the two jets. */
-  private record Evaluated(String name, String shapeName, NetworkJet jet, int axes) {
-    FieldSpec shape() {
+  private record Evaluated(
+      String name, String shapeName, NetworkJet jet, int axes, boolean coefficients) {
+    Optional<FieldSpec> shape() {
+      return coefficients ? Optional.empty() : Optional.of(shapeOfNetwork());
+    }
+
+    private FieldSpec shapeOfNetwork() {
       return FieldSpec.builder(
               RuntimeTypes.JET_SHAPE, shapeName, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
           .initializer(ShapeEmitter.shape(axes, jet))
@@ -80,8 +89,23 @@ final class SolutionEmitter {
     }
 
     FieldSpec field() {
-      return FieldSpec.builder(RuntimeTypes.JET_NETWORK, name, Modifier.PRIVATE, Modifier.FINAL)
+      return FieldSpec.builder(
+              coefficients ? RuntimeTypes.JET_SOURCE : RuntimeTypes.JET_NETWORK,
+              name,
+              Modifier.PRIVATE,
+              Modifier.FINAL)
           .build();
+    }
+
+    CodeBlock made() {
+      return coefficients
+          ? CodeBlock.of("layout.coefficientJets()")
+          : CodeBlock.of(
+              "new $T(domain, networks.get($L), $N, layout.start($L))",
+              RuntimeTypes.JET_NETWORK,
+              jet.network(),
+              shapeName,
+              jet.network());
     }
   }
 
@@ -96,7 +120,14 @@ final class SolutionEmitter {
     List<Evaluated> all = new ArrayList<>();
     for (NetworkJet jet : jets.networks()) {
       String suffix = problem.networks().size() == 1 ? "" : String.valueOf(jet.network());
-      all.add(new Evaluated(name + suffix, shape + suffix, jet, problem.axes().size()));
+      boolean coefficients = jet.network() == problem.networks().size();
+      all.add(
+          new Evaluated(
+              coefficients ? name + "Coefficients" : name + suffix,
+              shape + suffix,
+              jet,
+              problem.axes().size(),
+              coefficients));
     }
     return all;
   }
@@ -112,14 +143,7 @@ final class SolutionEmitter {
             .addParameter(DOUBLES, "theta")
             .addStatement("super(theta, FIELDS, $L)", problem.axes().size());
     for (Evaluated network : networks()) {
-      int index = network.jet().network();
-      method.addStatement(
-          "this.$N =$Wnew $T(domain, networks.get($L), $N, layout.start($L))",
-          network.name(),
-          RuntimeTypes.JET_NETWORK,
-          index,
-          network.shapeName(),
-          index);
+      method.addStatement("this.$N =$W$L", network.name(), network.made());
     }
     return method.build();
   }

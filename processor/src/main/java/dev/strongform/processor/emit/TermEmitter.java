@@ -7,11 +7,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.strongform.processor.model.FaceModel;
+import dev.strongform.processor.model.ObservationModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.plan.CurvaturePlan;
 import dev.strongform.processor.plan.LeafNames;
 import dev.strongform.processor.plan.TermPlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
@@ -22,9 +24,15 @@ final class TermEmitter {
   private final Mathematics mathematics;
   private final StepEmitter steps;
   private final TileRows rows;
+  private final ClassName self;
 
   TermEmitter(
-      ProblemModel problem, TermPlan plan, ConstantPool constants, Mathematics mathematics) {
+      ProblemModel problem,
+      TermPlan plan,
+      ConstantPool constants,
+      Mathematics mathematics,
+      ClassName self) {
+    this.self = self;
     this.problem = problem;
     this.plan = plan;
     this.mathematics = mathematics;
@@ -46,6 +54,7 @@ final class TermEmitter {
     if (!read().equals(all())) {
       type.addMethod(reads());
     }
+    plan.term().observation().ifPresent(from -> type.addMethod(observation(from)));
     type.addMethod(newTile());
     type.addMethod(onJets("residual")).addMethod(onJets("linearise"));
     LaneMethods methods = new LaneMethods(steps, rows, 0);
@@ -136,6 +145,35 @@ final class TermEmitter {
         .build();
   }
 
+  /** The name of the function that samples the exact solution for a term. */
+  static String sampleName(TermPlan term) {
+    return "sampled_" + term.term().name();
+  }
+
+  private MethodSpec observation(ObservationModel from) {
+    CodeBlock columns =
+        from.columns().stream()
+            .map(column -> CodeBlock.of("$S", column))
+            .collect(CodeBlock.joining(",$W"));
+    CodeBlock source =
+        from.sample().isEmpty()
+            ? CodeBlock.of(
+                "$T.of($S,$W$T.of($L))", RuntimeTypes.OBSERVATION, from.data(), List.class, columns)
+            : CodeBlock.of(
+                "$T.sampled($L,$W$L,$W$T.of($L),$W$T::$N)",
+                RuntimeTypes.OBSERVATION,
+                from.samples(),
+                Literals.bare(from.noise()),
+                List.class,
+                columns,
+                self,
+                sampleName(plan));
+    return GeneratedTypes.overriding("observation")
+        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeTypes.OBSERVATION))
+        .addStatement("return $T.of($L)", Optional.class, source)
+        .build();
+  }
+
   private MethodSpec newTile() {
     return GeneratedTypes.overriding("newTile")
         .returns(RuntimeTypes.TILE)
@@ -146,7 +184,7 @@ final class TermEmitter {
         .addStatement(
             "return new $T(lanes, $L, $L, $L, networks)",
             RuntimeTypes.TILE,
-            problem.axes().size(),
+            problem.axes().size() + plan.term().columns().size(),
             plan.jets().slots(),
             plan.scratchSlots())
         .build();

@@ -36,13 +36,7 @@ final class ExpressionLowering {
   }
 
   Value lower(Expression expression, Scope scope) {
-    if (expression instanceof Expression.Literal literal) {
-      return literal(literal);
-    } else if (expression instanceof Expression.Name name) {
-      return scope.get(name.name()).orElseThrow(() -> unresolved(name.name(), name.ref()));
-    } else if (expression instanceof Expression.Constant constant) {
-      return constants.value(constant.id(), this, constant.ref());
-    } else if (expression instanceof Expression.Unary unary) {
+    if (expression instanceof Expression.Unary unary) {
       return unary(unary, lower(unary.operand(), scope));
     } else if (expression instanceof Expression.Binary binary) {
       return binary(binary, lower(binary.left(), scope), lower(binary.right(), scope));
@@ -67,6 +61,20 @@ final class ExpressionLowering {
       return new Value.Whole(length(lower(length.array(), scope), length.ref()));
     } else if (expression instanceof Expression.ArrayLiteral array) {
       return array(array, lowerAll(array.elements(), scope));
+    }
+    return leaf(expression, scope);
+  }
+
+  /** Apart from the others, whose frames a deep expression stacks up. */
+  private Value leaf(Expression expression, Scope scope) {
+    if (expression instanceof Expression.Literal literal) {
+      return literal(literal);
+    } else if (expression instanceof Expression.Name name) {
+      return scope.get(name.name()).orElseThrow(() -> unresolved(name.name(), name.ref()));
+    } else if (expression instanceof Expression.Constant constant) {
+      return constants.value(constant.id(), this, constant.ref());
+    } else if (expression instanceof Expression.Trainable trainable) {
+      return new Value.Real(expressions.symbol(trainable.name()));
     } else if (expression instanceof Expression.Unresolved unresolved) {
       throw unresolved(unresolved.text(), unresolved.ref());
     }

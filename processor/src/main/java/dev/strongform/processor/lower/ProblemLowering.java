@@ -1,10 +1,12 @@
 package dev.strongform.processor.lower;
 
+import dev.strongform.processor.declaration.Columns;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.ParameterNames;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
+import dev.strongform.processor.declaration.RoleDecl;
 import dev.strongform.processor.declaration.Symbol;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
@@ -12,6 +14,7 @@ import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
 import dev.strongform.processor.expression.FieldExpansion;
 import dev.strongform.processor.model.FaceModel;
+import dev.strongform.processor.model.ObservationModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.model.UnknownModel;
@@ -34,6 +37,8 @@ public final class ProblemLowering {
   private final Map<String, Expr> ansatz;
   private final Faces faces;
   private final OpaqueCalls opaque;
+  private final Trainables trainables;
+  private final Map<String, Expr> exact = new LinkedHashMap<>();
 
   private ProblemLowering(ProblemDecl problem, Expressions expressions, DiagnosticSink sink) {
     this.problem = problem;
@@ -47,6 +52,7 @@ public final class ProblemLowering {
     this.ansatz = new LinkedHashMap<>();
     this.faces = new Faces(problem, coordinates);
     this.opaque = new OpaqueCalls(problem, sink);
+    this.trainables = new Trainables(problem, expressions);
   }
 
   /** The model, or nothing where a mistake was reported to the sink. */
@@ -60,7 +66,6 @@ public final class ProblemLowering {
       lower(method).ifPresent(value -> ansatz.put(method.name(), value));
     }
     problem.methods(Role.QUANTITY).forEach(method -> quantity(method.name()));
-    Map<String, Expr> exact = new LinkedHashMap<>();
     for (MethodDecl method : problem.methods(Role.EXACT)) {
       lower(method).ifPresent(value -> exact.put(method.name(), value));
     }
@@ -68,24 +73,25 @@ public final class ProblemLowering {
     if (sink.hasErrors()) {
       return Optional.empty();
     }
-    return opaque.inAnsatz(ansatz, "the solution", () -> model(terms, exact));
+    return opaque.inAnsatz(ansatz, "the solution", () -> model(terms));
   }
 
-  private ProblemModel model(List<TermModel> terms, Map<String, Expr> exact) {
+  private ProblemModel model(List<TermModel> terms) {
     return new ProblemModel(
         problem.packageName(),
         problem.name(),
         coordinates.axes(),
         coordinates.all(),
-        unknowns(exact),
+        unknowns(),
         Networks.of(problem, this::networkField),
+        trainables.all(),
         terms,
         new SolutionFields(coordinates, expansion()).of(problem, terms, quantities),
         Settings.of(problem),
         problem.reference().map(located -> located.value()));
   }
 
-  private List<UnknownModel> unknowns(Map<String, Expr> exact) {
+  private List<UnknownModel> unknowns() {
     List<UnknownModel> unknowns = new ArrayList<>();
     for (UnknownDecl unknown : problem.unknowns()) {
       String name = unknown.name().value();
@@ -102,9 +108,13 @@ public final class ProblemLowering {
   private List<TermModel> terms() {
     List<TermModel> terms = new ArrayList<>();
     for (MethodDecl method : problem.terms()) {
-      lower(method)
-          .flatMap(written -> opaque.inAnsatz(ansatz, method.name(), () -> term(method, written)))
-          .ifPresent(terms::add);
+      try {
+        lower(method)
+            .flatMap(written -> opaque.inAnsatz(ansatz, method.name(), () -> term(method, written)))
+            .ifPresent(terms::add);
+      } catch (LoweringException mistake) {
+        sink.report(mistake.rule(), mistake.at(), mistake.arguments());
+      }
     }
     return terms;
   }
@@ -118,7 +128,36 @@ public final class ProblemLowering {
         TermModel.Kind.valueOf(role.name()),
         written,
         expansion().expand(written),
-        on);
+        on,
+        observation(method, written));
+  }
+
+  private Optional<ObservationModel> observation(MethodDecl method, Expr written) {
+    return method
+        .role()
+        .flatMap(RoleDecl::observation)
+        .map(
+            declared -> {
+              List<String> columns = Columns.of(method, names);
+              // Where a solution has a mistake, that was reported, and there will be no model.
+              boolean sampled = declared.samples().value() > 0 && !sink.hasErrors();
+              return new ObservationModel(
+                  declared.data().value(),
+                  declared.samples().value(),
+                  declared.noise().value(),
+                  columns,
+                  sampled ? Optional.of(sample(method, written, columns)) : Optional.empty());
+            });
+  }
+
+  private Expr sample(MethodDecl method, Expr written, List<String> columns) {
+    return new ExactSamples(expressions, trainables, exact)
+        .of(method, written, column(columns, columns.get(0)));
+  }
+
+  /** A column of the data: one more coordinate of its points. */
+  private Expr column(List<String> columns, String name) {
+    return expressions.coordinate(coordinates.axes().size() + columns.indexOf(name), name);
   }
 
   private FieldExpansion expansion() {
@@ -146,7 +185,11 @@ public final class ProblemLowering {
             .symbol(parameter.name(), method)
             .ifPresent(symbol -> scope.set(parameter.name(), value(symbol, method)));
       }
-      return Optional.of(((Value.Real) bodies.result(method, scope)).expression());
+      Expr value = ((Value.Real) bodies.result(method, scope)).expression();
+      return Optional.of(
+          method.is(Role.EXACT)
+              ? trainables.exact(value, "the @Exact solution " + method.name(), method.ref())
+              : value);
     } catch (LoweringException mistake) {
       sink.report(mistake.rule(), mistake.at(), mistake.arguments());
       return Optional.empty();
@@ -155,6 +198,9 @@ public final class ProblemLowering {
 
   /** What a parameter stands for. */
   private Value value(Symbol symbol, MethodDecl method) {
+    if (symbol instanceof Symbol.Column column) {
+      return new Value.Real(column(Columns.of(method, names), column.name()));
+    }
     return opaque.inQuantity(symbol, method.name(), () -> symbols.lower(symbol));
   }
 

@@ -22,6 +22,7 @@ final class Settings {
         training.boundary().value(),
         training.initial().value(),
         training.iterations().value(),
+        training.batch().value(),
         training.seconds().value(),
         training.seed().value(),
         weights(problem));

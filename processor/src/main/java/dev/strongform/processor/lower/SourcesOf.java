@@ -24,6 +24,8 @@ public final class SourcesOf {
       unknowns.put(unknown.name().value(), unknown.name().ref());
       networks.put(unknown.name().value(), network(problem, unknown.name().value()));
     }
+    Map<String, SourceRef> trainables = new LinkedHashMap<>();
+    problem.trainables().forEach(each -> trainables.put(each.name(), each.ref()));
     Map<String, SourceRef> periodic = new LinkedHashMap<>();
     problem.periodic().forEach(name -> periodic.put(name.value(), name.ref()));
     return new Sources(
@@ -33,6 +35,7 @@ public final class SourcesOf {
         methods(problem, Role.ANSATZ),
         methods(problem, Role.EXACT),
         networks,
+        trainables,
         periodic);
   }
 

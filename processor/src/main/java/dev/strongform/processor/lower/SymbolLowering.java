@@ -47,6 +47,8 @@ final class SymbolLowering {
       return new Value.Real(fields.bilaplacian(bilaplacian.base()));
     } else if (symbol instanceof Symbol.NormalDerivative normal) {
       return new Value.Real(fields.normal(normal.base()));
+    } else if (symbol instanceof Symbol.Trainable trainable) {
+      return new Value.Real(expressions.symbol(trainable.name()));
     } else if (symbol instanceof Symbol.Normal) {
       return new Value.Array(new Vector.Normals(coordinates.space().size()));
     }

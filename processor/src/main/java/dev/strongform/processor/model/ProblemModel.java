@@ -1,5 +1,6 @@
 package dev.strongform.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * A well-formed problem: what every later stage works on.
  *
  * @param axes the scalar axes, time last
+ * @param trainables coefficients that are identified
  * @param terms the residuals, in the order written
  * @param fields what the solution evaluates: unknowns first
  * @param reference path of a table to measure against
@@ -18,6 +20,7 @@ public record ProblemModel(
     List<CoordinateModel> coordinates,
     List<UnknownModel> unknowns,
     List<NetworkModel> networks,
+    List<TrainableModel> trainables,
     List<TermModel> terms,
     List<FieldModel> fields,
     TrainingModel training,
@@ -28,6 +31,7 @@ public record ProblemModel(
     coordinates = List.copyOf(coordinates);
     unknowns = List.copyOf(unknowns);
     networks = List.copyOf(networks);
+    trainables = List.copyOf(trainables);
     terms = List.copyOf(terms);
     fields = List.copyOf(fields);
   }
@@ -52,9 +56,17 @@ public record ProblemModel(
     return axes.stream().mapToInt(axis -> axis.periodic() ? 2 : 1).sum();
   }
 
-  /** The output fields of every network. */
+  /**
+   * The output fields of every network; where coefficients are identified, last those, whose jets
+   * are their values.
+   */
   public List<List<String>> outputs() {
-    return networks.stream().map(NetworkModel::outputs).toList();
+    List<List<String>> outputs = new ArrayList<>();
+    networks.forEach(network -> outputs.add(network.outputs()));
+    if (!trainables.isEmpty()) {
+      outputs.add(trainables.stream().map(TrainableModel::name).toList());
+    }
+    return outputs;
   }
 
   /** The integrands that are made least, in the order written. */
@@ -67,8 +79,18 @@ public record ProblemModel(
     return unknowns.stream().filter(unknown -> unknown.name().equals(name)).findFirst();
   }
 
+  /** The coefficient of that name. */
+  public Optional<TrainableModel> trainable(String name) {
+    return trainables.stream().filter(trainable -> trainable.name().equals(name)).findFirst();
+  }
+
   /** The same problem with other terms. */
   public ProblemModel withTerms(List<TermModel> changed) {
+    return with(changed, fields);
+  }
+
+  /** The same problem with other terms and other fields of the solution. */
+  public ProblemModel with(List<TermModel> changed, List<FieldModel> evaluated) {
     return new ProblemModel(
         packageName,
         className,
@@ -76,8 +98,9 @@ public record ProblemModel(
         coordinates,
         unknowns,
         networks,
+        trainables,
         changed,
-        fields,
+        evaluated,
         training,
         reference);
   }

@@ -2,6 +2,7 @@ package dev.strongform.processor.model;
 
 import dev.strongform.processor.expression.Expr;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One residual that training drives to zero, or one integrand that it makes least.
@@ -9,10 +10,16 @@ import java.util.List;
  * @param written in the unknowns, as the user wrote it, quantities expanded
  * @param residual the residual or integrand in network outputs: {@code written} with every ansatz
  *     put in
- * @param faces where it holds; empty in the interior
+ * @param faces where it holds; empty in the interior, and for an observation
+ * @param observation where the points of an observation come from
  */
 public record TermModel(
-    String name, Kind kind, Expr written, Expr residual, List<FaceModel> faces) {
+    String name,
+    Kind kind,
+    Expr written,
+    Expr residual,
+    List<FaceModel> faces,
+    Optional<ObservationModel> observation) {
   /** Where a term holds. */
   public enum Kind {
     /** In the interior. */
@@ -22,23 +29,36 @@ public record TermModel(
     /** At the start of time. */
     INITIAL,
     /** On faces of space. */
-    BOUNDARY
+    BOUNDARY,
+    /** At points of data. */
+    OBSERVATION;
+
+    /** Whether it holds on faces. */
+    public boolean isCondition() {
+      return this == INITIAL || this == BOUNDARY;
+    }
   }
 
   /** Copies the faces. */
   public TermModel {
     faces = List.copyOf(faces);
-    if (faces.isEmpty() != isInterior(kind)) {
+    if (faces.isEmpty() == kind.isCondition()) {
       throw new IllegalArgumentException("a condition without a face passed the checks: " + name);
     }
   }
 
-  /** Whether it holds inside, and not on faces. */
-  public boolean isInterior() {
-    return isInterior(kind);
+  /** The same term with another residual. */
+  public TermModel withResidual(Expr other) {
+    return new TermModel(name, kind, written, other, faces, observation);
   }
 
-  private static boolean isInterior(Kind kind) {
+  /** The names of its columns of data. */
+  public List<String> columns() {
+    return observation.map(ObservationModel::columns).orElse(List.of());
+  }
+
+  /** Whether it holds inside, and neither on faces nor at data. */
+  public boolean isInterior() {
     return kind == Kind.EQUATION || kind == Kind.ENERGY;
   }
 

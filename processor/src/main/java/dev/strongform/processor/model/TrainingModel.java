@@ -12,6 +12,7 @@ public record TrainingModel(
     int boundary,
     int initial,
     int iterations,
+    int batch,
     double seconds,
     long seed,
     Map<String, Double> weights) {

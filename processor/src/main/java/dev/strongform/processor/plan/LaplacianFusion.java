@@ -35,7 +35,7 @@ final class LaplacianFusion {
     for (String field : fields) {
       residual = fuse(residual, field);
     }
-    return new TermModel(term.name(), term.kind(), term.written(), residual, term.faces());
+    return term.withResidual(residual);
   }
 
   private Expr fuse(Expr residual, String field) {

@@ -36,16 +36,19 @@ public final class LeafNames {
           "column");
 
   private final FieldNames names;
+  private final int axes;
 
   /** Names over the given axes. */
   public LeafNames(List<AxisModel> axes) {
     this.names = new FieldNames(AxisModel.names(axes));
+    this.axes = axes.size();
   }
 
-  /** The name of a coordinate, normal, jet or temporary. */
+  /** The name of a coordinate, a column of data, normal, jet or temporary. */
   public String of(Expr leaf) {
     if (leaf instanceof Expr.Coordinate coordinate) {
-      return safe(names.identifier(coordinate.axis()));
+      boolean column = coordinate.axis() >= axes;
+      return safe(column ? coordinate.name() : names.identifier(coordinate.axis()));
     } else if (leaf instanceof Expr.Normal normal) {
       return "n_" + names.identifier(normal.axis());
     } else if (leaf instanceof Expr.Jet jet) {

@@ -40,6 +40,7 @@ public final class Passes {
         result = pass.transform().apply(result, expressions);
       }
     }
-    return result;
+    // Not among those that can be left out: kernels know of no coefficients.
+    return CoefficientJets.apply(result, expressions);
   }
 }

@@ -5,6 +5,7 @@ import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
+import dev.strongform.processor.model.ObservationModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param residual computes the residual alone
  * @param linearise computes the residual and the partials
  * @param curvature computes an energy's second derivatives; empty for a residual
+ * @param sample computes the column of an observation of the exact solution at a point
  */
 public record TermPlan(
     TermModel term,
@@ -29,7 +31,8 @@ public record TermPlan(
     Map<Expr.Jet, Expr> partials,
     LanePlan residual,
     LanePlan linearise,
-    Optional<CurvaturePlan> curvature) {
+    Optional<CurvaturePlan> curvature,
+    Optional<LanePlan> sample) {
 
   /** Plans a term on jets that carry all that it needs. */
   static TermPlan of(ProblemModel problem, TermModel term, JetPlan jets, Expressions expressions) {
@@ -43,7 +46,22 @@ public record TermPlan(
             ? Optional.of(CurvaturePlan.of(partials, jets, planner, expressions))
             : Optional.empty();
     return new TermPlan(
-        term, jets, partials, planner.plan(List.of(residual)), planner.plan(both), curvature);
+        term,
+        jets,
+        partials,
+        planner.plan(List.of(residual)),
+        planner.plan(both),
+        curvature,
+        sample(problem, term, expressions));
+  }
+
+  private static Optional<LanePlan> sample(
+      ProblemModel problem, TermModel term, Expressions expressions) {
+    LanePlanner planner = LanePlanner.unsplit(problem, new JetPlan(List.of()), expressions);
+    return term.observation()
+        .flatMap(ObservationModel::sample)
+        .map(value -> new Result(term.name(), Slot.of(Slot.Space.RESIDUAL, 0), value))
+        .map(result -> planner.plan(List.of(result)));
   }
 
   private static Map<Expr.Jet, Expr> partials(
@@ -84,6 +102,7 @@ public record TermPlan(
     List<Expr> all = new ArrayList<>(List.of(term.residual()));
     all.addAll(partials.values());
     curvature.ifPresent(plan -> all.addAll(plan.seconds()));
+    term.observation().flatMap(ObservationModel::sample).ifPresent(all::add);
     return all;
   }
 

@@ -57,6 +57,10 @@ final class AnnotationReading {
     return located(name, value -> ((VariableElement) value.getValue()).getSimpleName().toString());
   }
 
+  boolean truth(String name) {
+    return (Boolean) value(name).getValue();
+  }
+
   List<Located<String>> texts(String name) {
     return elements(name, value -> value.getValue().toString());
   }

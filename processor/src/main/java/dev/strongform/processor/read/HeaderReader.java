@@ -108,6 +108,7 @@ final class HeaderReader {
         read.integer("boundary"),
         read.integer("initial"),
         read.integer("iterations"),
+        read.integer("batch"),
         read.real("seconds"),
         read.longInteger("seed"),
         read.texts("weights"));

@@ -3,6 +3,7 @@ package dev.strongform.processor.read;
 import com.sun.source.tree.VariableTree;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.MethodDecl;
+import dev.strongform.processor.declaration.ObservationDecl;
 import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.declaration.RoleDecl;
@@ -61,9 +62,7 @@ final class MethodReader {
         new Annotations(method.element(), method.tree().getModifiers(), scope);
     List<RoleDecl> roles = new ArrayList<>();
     for (Role role : Role.values()) {
-      annotations
-          .one(annotation(role))
-          .ifPresent(read -> roles.add(new RoleDecl(role, read.ref(), faces(role, read))));
+      annotations.one(annotation(role)).ifPresent(read -> roles.add(role(role, read)));
     }
     return roles;
   }
@@ -71,6 +70,18 @@ final class MethodReader {
   private static String annotation(Role role) {
     String name = role.name();
     return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static RoleDecl role(Role role, AnnotationReading read) {
+    return new RoleDecl(
+        role,
+        read.ref(),
+        faces(role, read),
+        Optional.of(role).filter(Role.OBSERVATION::equals).map(each -> observation(read)));
+  }
+
+  private static ObservationDecl observation(AnnotationReading read) {
+    return new ObservationDecl(read.text("data"), read.integer("fromExact"), read.real("noise"));
   }
 
   private static List<Located<String>> faces(Role role, AnnotationReading read) {

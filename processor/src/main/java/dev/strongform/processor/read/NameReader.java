@@ -72,6 +72,9 @@ final class NameReader {
 
   private Expression own(OwnMembers.Field field, ExpressionTree tree) {
     JavaType type = JavaTypes.of(field.element().asType());
+    if (field.isTrainable()) {
+      return new Expression.Trainable(field.name(), type, scope.table().ref(tree));
+    }
     return field.isConstant()
         ? new Expression.Constant(field.id(), type, scope.table().ref(tree))
         : new Expression.OpaqueField(

@@ -34,8 +34,15 @@ final class OwnMembers {
       return qualified(owner, name());
     }
 
+    boolean isTrainable() {
+      return element.getAnnotationMirrors().stream()
+          .map(mirror -> mirror.getAnnotationType().toString())
+          .anyMatch((Annotations.PACKAGE + ".Trainable")::equals);
+    }
+
     boolean isConstant() {
-      return element.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
+      return !isTrainable()
+          && element.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
     }
   }
 

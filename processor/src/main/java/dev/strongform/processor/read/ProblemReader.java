@@ -81,6 +81,10 @@ public final class ProblemReader {
         header.training(ref),
         header.reference(),
         own.fields().stream()
+            .filter(OwnMembers.Field::isTrainable)
+            .map(new TrainableReader(scope)::read)
+            .toList(),
+        own.fields().stream()
             .filter(OwnMembers.Field::isConstant)
             .map(new ConstantReader(scope)::read)
             .toList(),

@@ -9,6 +9,7 @@ import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
+import dev.strongform.processor.model.TrainableModel;
 import dev.strongform.processor.model.UnknownModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,7 @@ public final class Facts {
       return;
     }
     if (linearity.affine(problem)) {
-      sentences.add(
-          "affine in " + unknowns() + ": one linear least squares trains the output layer");
+      sentences.add("affine in " + unknowns() + consequence());
       return;
     }
     for (UnknownModel unknown : problem.unknowns()) {
@@ -60,6 +60,15 @@ public final class Facts {
         conditions && linearity.quadratic(problem)
             ? "quadratic in " + unknowns() + ": one linear solve trains the output layer"
             : "not quadratic in " + unknowns());
+  }
+
+  private String consequence() {
+    return problem.trainables().isEmpty()
+        ? ": one linear least squares trains the output layer"
+        : " for given "
+            + problem.trainables().stream()
+                .map(TrainableModel::name)
+                .collect(Collectors.joining(", "));
   }
 
   private String unknowns() {
@@ -101,6 +110,7 @@ public final class Facts {
   private String jet(JetPlan jets) {
     FieldNames names = new FieldNames(AxisModel.names(problem.axes()));
     return jets.networks().stream()
+        .filter(network -> network.network() < problem.networks().size())
         .map(network -> channels(names, network))
         .collect(Collectors.joining("; "));
   }

@@ -19,7 +19,7 @@ public final class Identities {
 
   /** Whether a condition's residual vanishes on all its faces for every network. */
   public static boolean holds(ProblemModel problem, TermModel term) {
-    return !term.isInterior() && vanishes(problem, term, term.residual());
+    return term.kind().isCondition() && vanishes(problem, term, term.residual());
   }
 
   /** Whether an expression vanishes wherever a term holds, whatever the jets are. */

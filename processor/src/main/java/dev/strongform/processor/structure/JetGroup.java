@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Terms of one place that are evaluated on one jet, which carries the channels of all of them.
+ * Terms of one place (each observation has its own) that are evaluated on one jet, which carries
+ * the channels of all of them.
  *
  * @param terms at least one, in the problem's order
  */
@@ -63,7 +64,9 @@ public record JetGroup(JetPlan jets, List<TermModel> terms) {
   private boolean isAt(JetGroup other) {
     TermModel mine = terms.get(0);
     TermModel theirs = other.terms.get(0);
-    return mine.kind() == theirs.kind() && mine.faces().equals(theirs.faces());
+    return mine.kind() != TermModel.Kind.OBSERVATION
+        && mine.kind() == theirs.kind()
+        && mine.faces().equals(theirs.faces());
   }
 
   /** What the rows of all terms cost at a point, in channels of a forward sweep. */

@@ -6,6 +6,7 @@ import dev.strongform.processor.expression.ShortestDecimal;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.TrainableModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -130,15 +131,26 @@ public final class Probe implements ToDoubleFunction<Expr> {
   @Override
   public double applyAsDouble(Expr leaf) {
     if (leaf instanceof Expr.Coordinate coordinate) {
-      return point[coordinate.axis()];
+      return coordinate.axis() < point.length
+          ? point[coordinate.axis()]
+          : calls.applyAsDouble(coordinate);
     } else if (leaf instanceof Expr.Normal normal) {
       return face.filter(on -> on.axis() == normal.axis()).map(FaceModel::sign).orElse(0);
     } else if (leaf instanceof Expr.Jet jet) {
       return jet(jet);
+    } else if (leaf instanceof Expr.Symbol coefficient) {
+      return coefficient(coefficient);
     } else if (leaf instanceof Expr.OpaqueCall) {
       return calls.applyAsDouble(leaf);
     }
     throw new IllegalArgumentException("a probe has no value of " + leaf);
+  }
+
+  /** Near the coefficient's start, whose sign it keeps; anything where that is zero. */
+  private double coefficient(Expr.Symbol leaf) {
+    double start = problem.trainable(leaf.name()).map(TrainableModel::start).orElse(0.0);
+    double generic = calls.applyAsDouble(leaf);
+    return start == 0 ? generic : start * (1 + generic / 4);
   }
 
   /** A Laplacian agrees with the second derivatives it sums. */

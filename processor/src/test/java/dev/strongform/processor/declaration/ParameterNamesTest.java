@@ -30,6 +30,8 @@ class ParameterNamesTest {
           @Exact static double v(double r) { return r; }
           @Ansatz static double u(double net) { return net; }
           @Quantity static double q(double u) { return u; }
+          @Observation(data = "a.csv") static double o(double u) { return u; }
+          @Trainable static double k = 1;
           """);
 
   private static final ParameterNames NAMES = new ParameterNames(PROBLEM);
@@ -51,6 +53,8 @@ class ParameterNamesTest {
     assertReads(new Symbol.Normal(), "normal", Role.BOUNDARY);
     assertReads(new Symbol.Network("u"), "net", Role.ANSATZ);
     assertReads(new Symbol.Network("v"), "net_v", Role.ANSATZ);
+    assertReads(new Symbol.Trainable("k"), "k", Role.EQUATION);
+    assertReads(new Symbol.Column("seen_at"), "seen_at", Role.OBSERVATION);
   }
 
   @Test
@@ -93,7 +97,7 @@ class ParameterNamesTest {
   @Test
   void everyNameProposedCanBeUsed() {
     for (Role role : Role.values()) {
-      Reading.Unknown unknown = assertInstanceOf(Reading.Unknown.class, read("nothing", role));
+      Reading.Unknown unknown = assertInstanceOf(Reading.Unknown.class, read("u_nothing", role));
       assertTrue(unknown.candidates().contains("r"));
       for (String name : unknown.candidates()) {
         assertInstanceOf(Reading.Known.class, read(name, role), role + " " + name);

@@ -2,6 +2,7 @@ package dev.strongform.processor.harness;
 
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.Channel;
+import dev.strongform.kernel.Coefficient;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.JetNetwork;
@@ -55,6 +56,8 @@ public final class LeafValues {
       return tile.normals[normal.axis() * tile.lanes + lane];
     } else if (leaf instanceof Expr.OpaqueCall call) {
       return call(built, call, at(lane));
+    } else if (leaf instanceof Expr.Symbol coefficient) {
+      return coefficient(coefficient.name());
     }
     return jets.computeIfAbsent((Expr.Jet) leaf, this::jet)[lane];
   }
@@ -92,11 +95,27 @@ public final class LeafValues {
   private double[] jet(Expr.Jet jet) {
     for (int network = 0; network < outputs.size(); network++) {
       int output = outputs.get(network).indexOf(jet.field());
+      if (output >= 0 && network == problem.networks().size()) {
+        double[] constant = new double[tile.lanes];
+        Arrays.fill(constant, coefficient(jet.field()));
+        return constant;
+      }
       if (output >= 0) {
         return evaluate(network, output, channel(jet.operator()));
       }
     }
     throw new IllegalArgumentException("no network gives " + jet);
+  }
+
+  /** A coefficient that is identified, from its parameter, which is among the last. */
+  private double coefficient(String name) {
+    List<Coefficient> all = problem.coefficients();
+    for (int k = 0; k < all.size(); k++) {
+      if (all.get(k).name().equals(name)) {
+        return all.get(k).value(theta[theta.length - all.size() + k]);
+      }
+    }
+    throw new IllegalArgumentException("no coefficient is called " + name);
   }
 
   private double[] evaluate(int index, int output, Channel channel) {

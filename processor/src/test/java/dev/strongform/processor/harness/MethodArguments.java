@@ -1,5 +1,6 @@
 package dev.strongform.processor.harness;
 
+import dev.strongform.processor.declaration.Columns;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.ParameterNames;
@@ -34,7 +35,8 @@ final class MethodArguments {
       if (symbol instanceof Symbol.Quantity || symbol instanceof Symbol.Network) {
         return Optional.empty();
       }
-      arguments.add(argument(symbol));
+      arguments.add(
+          symbol instanceof Symbol.Column column ? column(column, method) : argument(symbol));
     }
     return Optional.of(arguments.toArray());
   }
@@ -44,6 +46,8 @@ final class MethodArguments {
       CoordinateModel model = coordinate(coordinate.name());
       double[] components = model.axes().stream().mapToDouble(this::coordinate).toArray();
       return model.vector() ? (Object) components : components[0];
+    } else if (symbol instanceof Symbol.Trainable coefficient) {
+      return value(new Expr.Symbol(coefficient.name()));
     } else if (symbol instanceof Symbol.Field field) {
       return field(field);
     } else if (symbol instanceof Symbol.Gradient gradient) {
@@ -57,6 +61,12 @@ final class MethodArguments {
     }
     String field = ((Symbol.NormalDerivative) symbol).base();
     return space().stream().mapToDouble(i -> value(new Expr.Normal(i)) * partial(field, i)).sum();
+  }
+
+  /** A column of data is a coordinate behind those of the domain. */
+  private double column(Symbol.Column column, MethodDecl method) {
+    int index = Columns.of(method, names).indexOf(column.name());
+    return value(new Expr.Coordinate(problem.axes().size() + index, column.name()));
   }
 
   private Object field(Symbol.Field field) {

@@ -21,8 +21,14 @@ public final class RandomPoints {
     return random.doubles(length, -size, size).toArray();
   }
 
-  /** Fills a tile with points of the interior, or of the faces in turn, with their normals. */
+  /**
+   * Fills a tile with points of the interior, or of the faces in turn, with their normals; and
+   * columns of data with anything.
+   */
   public void fill(Tile tile, Domain domain, List<Face> faces) {
+    for (int at = domain.dimension() * tile.lanes; at < tile.points.length; at++) {
+      tile.points[at] = random.nextDouble() - 0.5;
+    }
     for (int lane = 0; lane < tile.lanes; lane++) {
       for (int axis = 0; axis < domain.dimension(); axis++) {
         Axis range = domain.axes().get(axis);

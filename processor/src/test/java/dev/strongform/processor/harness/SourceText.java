@@ -50,7 +50,21 @@ public record SourceText(String className, String text) {
         walk(own.getParent())
             .filter(path -> !path.equals(own))
             .map(path -> new SourceText(nameBeside(className, path), read(path)));
-    return Stream.concat(Stream.of(new SourceText(className, read(own))), beside).toList();
+    SourceText problem = new SourceText(className, read(own));
+    return Stream.of(Stream.of(problem), beside, imported(problem).stream())
+        .flatMap(files -> files)
+        .toList();
+  }
+
+  /** The classes of other samples that a sample imports, which import none in turn. */
+  private static List<SourceText> imported(SourceText sample) {
+    return sample
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("import dev.strongform.samples."))
+        .map(line -> line.substring("import ".length(), line.indexOf(';')))
+        .map(name -> new SourceText(name, read(SAMPLES.resolve(name.replace('.', '/') + ".java"))))
+        .toList();
   }
 
   /** The class's name without its package. */

@@ -2,6 +2,7 @@ package dev.strongform.processor.harness;
 
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.expression.Expr;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -31,7 +32,19 @@ public final class WrittenMethod {
    * is no leaf.
    */
   public Optional<Double> call(ToDoubleFunction<Expr> values) {
+    model.lowered().trainables().forEach(each -> set(each.name(), values));
     return new MethodArguments(model, values).of(declared).map(this::invoke);
+  }
+
+  /** Gives the field of a coefficient its value, for bodies that read it. */
+  private void set(String coefficient, ToDoubleFunction<Expr> values) {
+    try {
+      Field field = built.load(model.lowered().qualifiedName()).getDeclaredField(coefficient);
+      field.setAccessible(true);
+      field.setDouble(null, values.applyAsDouble(new Expr.Symbol(coefficient)));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private double invoke(Object[] arguments) {

@@ -6,6 +6,7 @@ import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.Weighting;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -71,6 +72,12 @@ final class TrainingFlags {
       description = "First step size of a method that has one; the method's own by default.")
   private @Nullable Double learningRate;
 
+  @Option(
+      names = "--noise",
+      paramLabel = "S",
+      description = "Relative noise on samples of the exact solution, such as 0.01.")
+  private @Nullable Double noise;
+
   @Mixin private DescentFlags descent = new DescentFlags();
 
   @Option(
@@ -95,6 +102,7 @@ final class TrainingFlags {
     result = with(result, threads, TrainingOptions::withThreads);
     result = with(result, batch, TrainingOptions::withBatch);
     result = with(result, learningRate, TrainingOptions::withLearningRate);
+    result = noise == null ? result : result.withNoise(OptionalDouble.of(noise));
     result = result.withDescent(descent.applyTo(result.descent()));
     result = weighting == null ? result : result.withWeighting(Weighting.named(weighting));
     result = precision == null ? result : result.withPrecision(Precision.named(precision));

@@ -3,6 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.ConstantDecl;
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.declaration.SyntaxWalk;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 
@@ -16,6 +17,16 @@ final class ConstantsHaveValue implements FormRule {
       }
     }
     for (ConstantDecl constant : Bodies.constants(problem)) {
+      constant.initialiser().stream()
+          .flatMap(value -> SyntaxWalk.expressions(value).stream())
+          .filter(Expression.Trainable.class::isInstance)
+          .forEach(
+              trainable ->
+                  sink.report(
+                      Rule.CONSTANT_WITHOUT_VALUE,
+                      trainable.ref(),
+                      ((Expression.Trainable) trainable).name(),
+                      "read a coefficient in the methods, whose values training changes"));
       if (constant.initialiser().isEmpty()) {
         sink.report(
             Rule.CONSTANT_WITHOUT_VALUE,

@@ -17,6 +17,9 @@ record DeclaredName(String what, String name, SourceRef ref) {
     problem.coordinates().forEach(axis -> names.add(of("a coordinate", axis.name())));
     problem.time().ifPresent(axis -> names.add(of("the time", axis.name())));
     problem.unknowns().forEach(unknown -> names.add(of("an unknown", unknown.name())));
+    problem
+        .trainables()
+        .forEach(each -> names.add(new DeclaredName("a coefficient", each.name(), each.ref())));
     for (MethodDecl quantity : problem.methods(Role.QUANTITY)) {
       names.add(new DeclaredName("a quantity", quantity.name(), quantity.ref()));
     }

@@ -5,11 +5,15 @@ import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 
-/** There are as many equations as unknowns, where no energy determines some. */
+/**
+ * There are as many equations as unknowns, where no energy determines some; data count as
+ * equations.
+ */
 final class EquationsAreEnough implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
-    int equations = problem.methods(Role.EQUATION).size();
+    int equations =
+        problem.methods(Role.EQUATION).size() + problem.methods(Role.OBSERVATION).size();
     int unknowns = problem.unknowns().size();
     if (problem.methods(Role.ENERGY).isEmpty() && equations > 0 && equations < unknowns) {
       sink.report(

@@ -29,6 +29,8 @@ public final class FormCheck {
           new TrainingNumbersArePositive(),
           new WeightsNameTerms(),
           new ReferenceHasPath(),
+          new TrainablesAreCoefficients(),
+          new ObservationsHaveData(),
           new UnknownsAreUsed(),
           new UnknownsHaveEquation(),
           new EquationsAreEnough(),

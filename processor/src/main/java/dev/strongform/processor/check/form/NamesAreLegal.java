@@ -47,6 +47,7 @@ final class NamesAreLegal implements FormRule {
       case "a coordinate" -> "x";
       case "the time" -> "t";
       case "an unknown" -> "u";
+      case "a coefficient" -> "nu";
       default -> "flux";
     };
   }

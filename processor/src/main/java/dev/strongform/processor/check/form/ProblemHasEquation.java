@@ -4,12 +4,16 @@ import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
+import java.util.stream.Stream;
 
-/** A problem has an equation or an energy. */
+/** A problem has an equation, an energy, or data. */
 final class ProblemHasEquation implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
-    if (problem.methods(Role.EQUATION).isEmpty() && problem.methods(Role.ENERGY).isEmpty()) {
+    boolean none =
+        Stream.of(Role.EQUATION, Role.ENERGY, Role.OBSERVATION)
+            .allMatch(role -> problem.methods(role).isEmpty());
+    if (none) {
       sink.report(Rule.NO_EQUATION, problem.ref(), problem.name());
     }
   }

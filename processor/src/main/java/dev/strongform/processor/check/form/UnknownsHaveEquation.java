@@ -6,16 +6,18 @@ import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every unknown that is used occurs in an equation or an energy. */
+/** Every unknown that is used occurs in an equation, in an energy, or in data. */
 final class UnknownsHaveEquation implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     AskedFor asked = new AskedFor(problem);
-    List<MethodDecl> equations = new ArrayList<>(problem.methods(Role.EQUATION));
-    equations.addAll(problem.methods(Role.ENERGY));
+    List<MethodDecl> equations =
+        Stream.of(Role.EQUATION, Role.ENERGY, Role.OBSERVATION)
+            .flatMap(role -> problem.methods(role).stream())
+            .toList();
     if (!equations.stream().allMatch(asked::isClear)
         || equations.isEmpty()
         || !DeclaredName.areSound(problem)) {

@@ -21,7 +21,7 @@ final class ConditionsArePossible implements MeaningRule {
   public void check(MeaningContext context, DiagnosticSink sink) {
     for (TermModel term : context.problem().terms()) {
       Optional<String> unknown = transformed(context, term);
-      if (!term.isInterior()
+      if (term.kind().isCondition()
           && unknown.isPresent()
           && Leaves.opaqueCalls(term.residual()).isEmpty()) {
         check(context, term, unknown.get(), sink);

@@ -25,7 +25,7 @@ final class DataMeetAtCorners implements MeaningRule {
   public void check(MeaningContext context, DiagnosticSink sink) {
     List<Prescription> given =
         context.problem().terms().stream()
-            .filter(term -> !term.isInterior())
+            .filter(term -> term.kind().isCondition())
             .flatMap(term -> Prescription.of(context, term).stream())
             .toList();
     for (int i = 0; i < given.size(); i++) {

@@ -7,8 +7,10 @@ import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.FieldExpansion;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.expression.OpaqueDerivativeException;
+import dev.strongform.processor.expression.Substitution;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
+import dev.strongform.processor.model.TrainableModel;
 import dev.strongform.processor.model.UnknownModel;
 import dev.strongform.processor.structure.Identities;
 import dev.strongform.processor.structure.Probe;
@@ -54,7 +56,7 @@ final class ExactSolutionsHold implements MeaningRule {
     }
 
     void run() {
-      context.problem().terms().stream().filter(term -> !term.isEnergy()).forEach(this::expand);
+      context.problem().terms().stream().filter(this::isTried).forEach(this::expand);
       if (!nowhere.isEmpty()) {
         nowhere();
       }
@@ -65,6 +67,30 @@ final class ExactSolutionsHold implements MeaningRule {
                   exact(call),
                   String.join(", ", terms),
                   call.owner() + "." + call.method()));
+    }
+
+    /** Data need not agree, nor an integrand, nor an equation whose coefficient is not known. */
+    private boolean isTried(TermModel term) {
+      return term.kind() != TermModel.Kind.OBSERVATION
+          && !term.isEnergy()
+          && Leaves.of(term.written()).stream()
+              .filter(Expr.Symbol.class::isInstance)
+              .allMatch(leaf -> exact((Expr.Symbol) leaf).isPresent());
+    }
+
+    private Optional<Double> exact(Expr.Symbol coefficient) {
+      return context.problem().trainable(coefficient.name()).flatMap(TrainableModel::exact);
+    }
+
+    /** The residual at the coefficients' true values. */
+    private Expr atTruth(Expr residual) {
+      return new Substitution(context.expressions())
+          .replace(
+              residual,
+              leaf ->
+                  leaf instanceof Expr.Symbol coefficient
+                      ? context.expressions().constant(exact(coefficient).orElseThrow())
+                      : leaf);
     }
 
     private void nowhere() {
@@ -78,7 +104,7 @@ final class ExactSolutionsHold implements MeaningRule {
 
     private void expand(TermModel term) {
       try {
-        Expr residual = expansion.expand(term.written());
+        Expr residual = atTruth(expansion.expand(term.written()));
         Optional<Expr.OpaqueCall> call = Leaves.opaqueCalls(residual).stream().findFirst();
         call.ifPresentOrElse(opaque -> skip(opaque, term), () -> tryOut(term, residual));
       } catch (OpaqueDerivativeException opaque) {
@@ -138,6 +164,7 @@ final class ExactSolutionsHold implements MeaningRule {
         case EQUATION, ENERGY -> Rule.EXACT_FAILS_EQUATION;
         case INITIAL -> Rule.EXACT_FAILS_INITIAL;
         case BOUNDARY -> Rule.EXACT_FAILS_BOUNDARY;
+        case OBSERVATION -> throw new IllegalStateException("data are not tried");
       };
     }
   }

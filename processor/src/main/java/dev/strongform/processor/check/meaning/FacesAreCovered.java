@@ -26,7 +26,11 @@ final class FacesAreCovered implements MeaningRule {
       if (!axis.periodic()) {
         FaceModel lower = new FaceModel(axis.index(), false);
         FaceModel upper = new FaceModel(axis.index(), true);
-        for (UnknownModel unknown : context.problem().unknowns()) {
+        List<UnknownModel> unobserved =
+            context.problem().unknowns().stream()
+                .filter(unknown -> !context.isObserved(unknown.name()))
+                .toList();
+        for (UnknownModel unknown : unobserved) {
           Pair pair = new Pair(context, conditions, names, unknown, lower, upper);
           pair.high(lower, upper, sink);
           pair.high(upper, lower, sink);

@@ -63,7 +63,7 @@ final class InitialConditionsMatchTheOrder implements MeaningRule {
       FaceOrders orders = new FaceOrders(context.problem(), context.derivatives());
       List<Slot> slots = new ArrayList<>();
       for (UnknownModel unknown : context.problem().unknowns()) {
-        if (!isConstrained(unknown.name())) {
+        if (!isConstrained(unknown.name()) && !context.isObserved(unknown.name())) {
           slots.addAll(open(unknown, orders.of(unknown.name(), start)));
         }
       }

@@ -21,6 +21,7 @@ public final class MeaningCheck {
           new PenaltiesAreNamed(),
           new ZeroIsNoSolution(),
           new CoefficientsMatter(),
+          new TrainablesMatter(),
           new DefaultNetworkIsNamed(),
           new NetworksFitTheBudget(),
           new ActivationsAreSmooth(),

@@ -5,6 +5,7 @@ import dev.strongform.processor.diagnostic.Sources;
 import dev.strongform.processor.expression.Derivatives;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
+import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.expression.PlainPrinter;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.NetworkModel;
@@ -31,9 +32,21 @@ record MeaningContext(
     return problem.terms().stream().filter(term -> term.kind() == kind).toList();
   }
 
+  /** Whether data hold an unknown, which may then stand for missing conditions. */
+  boolean isObserved(String unknown) {
+    return terms(TermModel.Kind.OBSERVATION).stream()
+        .flatMap(term -> Leaves.jets(term.written()).stream())
+        .anyMatch(jet -> jet.field().equals(unknown));
+  }
+
   /** Where an unknown is declared. */
   SourceRef unknown(String name) {
     return sources.unknowns().getOrDefault(name, sources.problem());
+  }
+
+  /** Where a coefficient is declared. */
+  SourceRef trainable(String name) {
+    return sources.trainables().getOrDefault(name, sources.problem());
   }
 
   /** Where the ansatz of an unknown is written. */

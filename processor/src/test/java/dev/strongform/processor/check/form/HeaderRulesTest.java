@@ -18,7 +18,7 @@ class HeaderRulesTest {
             @Mlp(of = "u", hidden = 8)
             @Mlp(activation = Activation.SINE)
             @Periodic({"x", "theta"})
-            @Training(method = "adam", weights = "heat = 1e2")
+            @Training(method = "adam", batch = 64, weights = "heat = 1e2")
             @Reference("table.csv")
             """,
             """

@@ -2,6 +2,7 @@ package dev.strongform.cli.report;
 
 import dev.strongform.cli.terminal.Json;
 import dev.strongform.kernel.Architecture;
+import dev.strongform.train.CoefficientEstimate;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public final class ResultJson {
         error.map(ErrorMeasure::largestRelativeL2).map(ResultJson::finite).orElse(null));
     fields.put(
         "maxError", error.map(ErrorMeasure::largestMaxError).map(ResultJson::finite).orElse(null));
-    fields.put("coefficients", Map.of());
+    fields.put("coefficients", coefficients(result));
     fields.put("stop", result.stop().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     return Json.line(fields);
   }
@@ -53,6 +54,20 @@ public final class ResultJson {
       return "windows";
     }
     return network.drawn().isPresent() ? "features" : "mlp";
+  }
+
+  private static Map<String, Object> coefficients(TrainingResult result) {
+    Map<String, Object> coefficients = new LinkedHashMap<>();
+    for (CoefficientEstimate estimate : result.coefficients()) {
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      fields.put("value", finite(estimate.value()));
+      fields.put("exact", finite(estimate.exact().orElse(Double.NaN)));
+      fields.put("error", finite(estimate.error()));
+      fields.put("low", finite(estimate.low()));
+      fields.put("high", finite(estimate.high()));
+      coefficients.put(estimate.name(), fields);
+    }
+    return coefficients;
   }
 
   private static @Nullable Double finite(double value) {

@@ -55,7 +55,11 @@ public final class RunHeader {
     String goal = info.kind() == TermInfo.Kind.ENERGY ? " -> min" : " = 0";
     String equation = info.equation().contains("=") ? info.equation() : info.equation() + goal;
     String where = info.faces().isEmpty() ? "" : "   (" + faces(domain, info) + ")";
-    line(info.kind().name().toLowerCase(Locale.ROOT), equation + where);
+    String label =
+        info.kind() == TermInfo.Kind.OBSERVATION
+            ? "data"
+            : info.kind().name().toLowerCase(Locale.ROOT);
+    line(label, equation + where);
   }
 
   private static String faces(Domain domain, TermInfo term) {

@@ -2,6 +2,7 @@ package dev.strongform.cli.report;
 
 import dev.strongform.cli.terminal.Numbers;
 import dev.strongform.optim.Stop;
+import dev.strongform.train.CoefficientEstimate;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;
 import java.io.PrintWriter;
@@ -34,6 +35,7 @@ public final class RunSummary {
     line("stopped", stop(result));
     line("loss", loss(result) + pace(result));
     result.error().ifPresentOrElse(error -> printErrors(result, error), this::printNoError);
+    result.coefficients().forEach(this::printCoefficient);
     if (files.isEmpty()) {
       line("next", "./strongform solve " + target + " --out DIR writes a table and a picture");
     } else {
@@ -84,6 +86,28 @@ public final class RunSummary {
               Numbers.scientific(error.maxError()[i]));
       line(i == 0 ? "error" : "", i == 0 ? figures + ", " + against : figures);
     }
+  }
+
+  private void printCoefficient(CoefficientEstimate estimate) {
+    String value = String.format(Locale.ROOT, "%s = %.12g", estimate.name(), estimate.value());
+    double reach = (estimate.high() - estimate.low()) / 2;
+    String interval =
+        Double.isNaN(reach)
+            ? ", " + estimate.remark()
+            : " +- " + Numbers.scientific(reach) + " (" + estimate.remark() + ")";
+    line("found", value + interval);
+    if (estimate.exact().isPresent()) {
+      printTruth(estimate, estimate.exact().getAsDouble());
+    }
+  }
+
+  private void printTruth(CoefficientEstimate estimate, double exact) {
+    String where =
+        Double.isNaN(estimate.low())
+            ? ""
+            : estimate.covers(exact) ? ", inside the interval" : ", outside the interval";
+    String error = "relative error " + Numbers.scientific(estimate.error());
+    line("", String.format(Locale.ROOT, "exactly %.12g: %s%s", exact, error, where));
   }
 
   private void printNoError() {
