@@ -99,7 +99,10 @@ final class CardEmitter {
   private void typeset(TermModel term) {
     String formula = latex.print(term.written());
     if (formula.length() <= LONGEST_FORMULA) {
-      line(term.isEnergy() ? "$$\\int " + formula + " \\to \\min$$" : "$$" + formula + " = 0$$");
+      line(
+          term.isEnergy()
+              ? "$$\\int \\left(" + formula + "\\right) \\to \\min$$"
+              : "$$" + formula + " = 0$$");
       line("");
     }
   }

@@ -25,6 +25,7 @@ class ParameterNamesTest {
           """,
           """
           @Equation static double e(double u) { return u; }
+          @Energy static double w(double u) { return u * u; }
           @Initial static double i(double u) { return u; }
           @Boundary static double b(double u) { return u; }
           @Exact static double v(double r) { return r; }
