@@ -1,6 +1,8 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,15 @@ final class LevenbergMarquardtDamping implements StepControl {
   @Override
   public boolean damps() {
     return true;
+  }
+
+  @Override
+  public Optional<String> inherit(StepControl before) {
+    if (!(before instanceof LevenbergMarquardtDamping other) || Double.isNaN(other.damping)) {
+      return Optional.empty();
+    }
+    damping = other.damping;
+    return Optional.of(String.format(Locale.ROOT, "the damping %.2e", damping));
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class Methods {
     table.put("gauss-newton", Methods::gaussNewton);
     QuasiNewtonMethods.addTo(table);
     DescentMethods.addTo(table);
+    CurvatureMethods.addTo(table);
     StochasticMethods.addTo(table);
     MatrixMethods.addTo(table);
     return Collections.unmodifiableMap(table);

@@ -1,6 +1,7 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Objective;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ public final class Minimiser {
   private final Limits limits;
   private final Cancellation cancellation;
   private final Consumer<Progress> observer;
+  private final Watch watch;
   private final long start = System.nanoTime();
   private final Best best;
   private double[] theta;
   private @Nullable Linearisation known;
   private @Nullable Objective before;
+  private Optional<String> ended = Optional.empty();
 
   private Minimiser(
       Objective full,
@@ -33,12 +36,14 @@ public final class Minimiser {
       double[] theta,
       Limits limits,
       Cancellation cancellation,
-      Consumer<Progress> observer) {
+      Consumer<Progress> observer,
+      Watch watch) {
     this.full = full;
     this.method = method;
     this.limits = limits;
     this.cancellation = cancellation;
     this.observer = observer;
+    this.watch = watch;
     this.best = new Best(theta);
     this.theta = theta;
   }
@@ -57,13 +62,29 @@ public final class Minimiser {
       Limits limits,
       Cancellation cancellation,
       Consumer<Progress> observer) {
+    return minimise(objective, method, theta, limits, cancellation, observer, Watch.never());
+  }
+
+  /**
+   * As the other, until a watch ends it: the outcome is then {@link Stop#SWITCHED} with the watch's
+   * reason for advice.
+   */
+  public static Outcome minimise(
+      Objective objective,
+      Method method,
+      double[] theta,
+      Limits limits,
+      Cancellation cancellation,
+      Consumer<Progress> observer,
+      Watch watch) {
     method
         .refusal(objective)
         .ifPresent(
             why -> {
               throw new IllegalArgumentException(why);
             });
-    return new Minimiser(objective, method, theta.clone(), limits, cancellation, observer).run();
+    return new Minimiser(objective, method, theta.clone(), limits, cancellation, observer, watch)
+        .run();
   }
 
   private Outcome run() {
@@ -116,6 +137,9 @@ public final class Minimiser {
     if (cancellation.requested()) {
       return Stop.INTERRUPTED;
     }
+    if (ended.isPresent()) {
+      return Stop.SWITCHED;
+    }
     if (iteration >= limits.iterations()) {
       return Stop.ITERATIONS;
     }
@@ -143,7 +167,7 @@ public final class Minimiser {
     if (at.objective() == full && Double.isFinite(step.value())) {
       best.offer(step.theta(), step.value());
     }
-    observer.accept(
+    Progress progress =
         new Progress(
             iteration,
             seconds(),
@@ -151,7 +175,9 @@ public final class Minimiser {
             Vectors.norm(at.gradient()),
             step.damping(),
             Vectors.distance(step.theta(), at.theta()),
-            method.control().shown(step.theta())));
+            method.control().shown(step.theta()));
+    observer.accept(progress);
+    ended = watch.ends(progress, at.gradient());
   }
 
   /** Looks at the last parameters too, where nobody has. */
@@ -160,7 +186,7 @@ public final class Minimiser {
     if (stop != Stop.NON_FINITE && !best.has(last)) {
       best.offer(last, full.value(last));
     }
-    String advice = stop.advice();
+    String advice = ended.orElse(stop.advice());
     if (stop == Stop.NON_FINITE) {
       advice = full.defect(theta).map(what -> what + "; ").orElse("") + advice;
     }

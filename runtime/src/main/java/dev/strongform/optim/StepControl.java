@@ -1,6 +1,7 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
+import java.util.Optional;
 
 /**
  * The part of a method that decides how far to go. Trials are accepted or refused on the sample of
@@ -12,6 +13,11 @@ public interface StepControl {
 
   /** Whether it proposes a damping, which the curvature must then take. */
   default boolean damps() {
+    return false;
+  }
+
+  /** Whether it bounds the step's length, which the curvature must then take. */
+  default boolean bounds() {
     return false;
   }
 
@@ -39,6 +45,11 @@ public interface StepControl {
 
   /** Another sample is seen from now on. */
   default void sampleChanged() {}
+
+  /** Takes over what another learned, where it can use that; says what, a phrase. */
+  default Optional<String> inherit(StepControl before) {
+    return Optional.empty();
+  }
 
   /** Steps of a scheduled length, taken without looking at values. */
   static StepControl scheduled(LearningRate rate) {
@@ -118,5 +129,26 @@ public interface StepControl {
   /** The same, each step bent by its second derivative (Transtrum and Sethna 2012). */
   static StepControl geodesicLevenbergMarquardt() {
     return new LevenbergMarquardtDamping(true);
+  }
+
+  /** The best of the lengths 1, 1/2, ..., 2^-30 by true values (Mueller and Zeinhofer 2023). */
+  static StepControl grid() {
+    return new GridSearch();
+  }
+
+  /**
+   * Steps within a radius, which grows and shrinks by the ratio of the true to the predicted
+   * decrease (Nocedal and Wright 2006, algorithm 4.1).
+   */
+  static StepControl trustRegion() {
+    return new TrustRegion();
+  }
+
+  /**
+   * The longest of 24 steps, within radii from a third of the last length to three times it, whose
+   * true decrease is at least 0.15 of the predicted one.
+   */
+  static StepControl gradedTrustRegion() {
+    return new GradedTrustRegion();
   }
 }

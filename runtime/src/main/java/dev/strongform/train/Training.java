@@ -14,8 +14,11 @@ import dev.strongform.optim.Limits;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.MethodSettings;
 import dev.strongform.optim.Methods;
-import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
+import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.optim.schedule.Schedule;
+import dev.strongform.optim.schedule.ScheduledRun;
+import java.util.List;
 import java.util.Optional;
 
 /** Trains a compiled problem: points, parameters, method, loop, error. */
@@ -83,8 +86,7 @@ public final class Training {
         TrainedPart.of(problem, loss(collocation, workers, kernels.engine(), start), start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
-    try (Method method = Methods.named(options.method(), settings(choice, part))) {
-      requirePrecise(method, part.objective());
+    try (ScheduledRun run = prepare(choice, part)) {
       listener.started(
           new TrainingStart(
               problem,
@@ -94,15 +96,9 @@ public final class Training {
               kernels.reason(),
               choice.reason()));
       Outcome outcome =
-          Minimiser.minimise(
-              part.objective(),
-              method,
-              part.start(),
-              new Limits(options.iterations(), options.seconds()),
-              cancellation,
-              part.showing(recorder));
+          run.minimise(part.start(), cancellation, part.showing(recorder), listener::switched);
       TrainingResult result =
-          result(outcome, part.theta(outcome), collocation, yardstick, recorder);
+          result(outcome, part.theta(outcome), collocation, yardstick, recorder, run.switches());
       listener.finished(result);
       return result;
     }
@@ -114,6 +110,18 @@ public final class Training {
     return loss.on(options.weighting().weigh(problem, options, loss, start));
   }
 
+  private ScheduledRun prepare(GaussNewtonChoice choice, TrainedPart part) {
+    return ScheduledRun.prepare(
+        Schedule.of(options.method()),
+        part.objective(),
+        new Limits(options.iterations(), options.seconds()),
+        (name, iterations) -> {
+          Method method = Methods.named(name, settings(choice, part, iterations));
+          requirePrecise(method, part.objective());
+          return method;
+        });
+  }
+
   /** A method that needs more than single precision gives is told so, and what to do. */
   private void requirePrecise(Method method, Objective objective) {
     if (options.precision() == Precision.FLOAT32) {
@@ -121,6 +129,7 @@ public final class Training {
           .lacks(objective)
           .ifPresent(
               need -> {
+                method.close();
                 throw new IllegalArgumentException(
                     "method "
                         + method.name()
@@ -132,12 +141,12 @@ public final class Training {
     }
   }
 
-  private MethodSettings settings(GaussNewtonChoice choice, TrainedPart part) {
+  private MethodSettings settings(GaussNewtonChoice choice, TrainedPart part, int iterations) {
     options.linearAlgebra().ifPresent(forced -> LinearAlgebras.choose(options.linearAlgebra()));
     return new MethodSettings(
         options.batch(),
         options.learningRate(),
-        options.iterations(),
+        iterations,
         options.seed(),
         options.descent(),
         part.blocks(),
@@ -150,7 +159,8 @@ public final class Training {
       double[] theta,
       Collocation collocation,
       Optional<Yardstick> yardstick,
-      Recorder recorder) {
+      Recorder recorder,
+      List<MethodSwitch> switches) {
     return new TrainingResult(
         problem,
         options,
@@ -162,6 +172,7 @@ public final class Training {
         yardstick.map(known -> known.measure(problem.solution(theta))),
         outcome.stop(),
         outcome.advice(),
-        recorder.history());
+        recorder.history(),
+        switches);
   }
 }

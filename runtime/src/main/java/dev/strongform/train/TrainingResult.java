@@ -3,6 +3,7 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Solution;
 import dev.strongform.optim.Stop;
+import dev.strongform.optim.schedule.MethodSwitch;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param stop why the training ended
  * @param advice what to make of it, a sentence
  * @param history a record an iteration
+ * @param switches where one method took over from another, in order; of a single method none
  */
 public record TrainingResult(
     CompiledProblem problem,
@@ -30,11 +32,13 @@ public record TrainingResult(
     Optional<ErrorMeasure> error,
     Stop stop,
     String advice,
-    List<IterationRecord> history) {
+    List<IterationRecord> history,
+    List<MethodSwitch> switches) {
   /** Copies arrays and lists. */
   public TrainingResult {
     theta = theta.clone();
     history = List.copyOf(history);
+    switches = List.copyOf(switches);
   }
 
   @Override

@@ -162,7 +162,13 @@ class MinimiserTest {
         "adamw",
         "amsgrad",
         "nadam",
-        "lion"
+        "lion",
+        "dogleg",
+        "spring",
+        "sketched",
+        "newton-cg",
+        "newton-tr",
+        "nncg"
       })
   void aBatchOfEverythingIsTheFullMethodBitForBit(String name) {
     List<double[]> ends = new ArrayList<>();

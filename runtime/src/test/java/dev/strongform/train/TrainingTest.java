@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.models.Models;
 import dev.strongform.optim.Cancellation;
-import dev.strongform.optim.Methods;
 import dev.strongform.optim.Stop;
+import dev.strongform.optim.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +176,7 @@ class TrainingTest {
   @Test
   void optionsCheckThemselves() {
     assertEquals(
-        "there is no method \"adm\"; there are " + String.join(", ", Methods.names()),
+        "there is no method \"adm\"; there are " + String.join(", ", Schedule.names()),
         optionRefusal(() -> options().withMethod("adm")));
     assertEquals(
         "interior points must be 0 or more, not -5",

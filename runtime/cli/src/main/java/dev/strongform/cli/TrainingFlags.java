@@ -17,7 +17,10 @@ final class TrainingFlags {
       names = "--method",
       paramLabel = "NAME",
       completionCandidates = MethodNames.class,
-      description = "Optimizer: ${COMPLETION-CANDIDATES}.")
+      description =
+          "Optimizer: ${COMPLETION-CANDIDATES}. Or a schedule such as adam:500,lm, where a number, 20%%,"
+              + " plateau=N, decrease=F, noise=R, damping-above=D, damping-below=D or pace=D ends a"
+              + " phase.")
   private @Nullable String method;
 
   @Option(

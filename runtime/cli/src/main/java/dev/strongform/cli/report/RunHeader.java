@@ -8,13 +8,14 @@ import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.Face;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
+import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingStart;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Prints, before training, what is solved and how. */
+/** Prints what is solved and how: before training, and where the method changes. */
 public final class RunHeader {
   private static final int MOST_FACES_NAMED = 4;
 
@@ -38,6 +39,12 @@ public final class RunHeader {
     line("algebra", start.linearAlgebra());
     line("method", method(start.options()));
     out.println();
+    out.flush();
+  }
+
+  /** Prints that another method goes on. */
+  void print(MethodSwitch made) {
+    line("switched", made.toString());
     out.flush();
   }
 
