@@ -281,6 +281,11 @@ public final class ResidualObjective implements Objective {
   }
 
   @Override
+  public List<Objective> parts(int count) {
+    return new Partition(this).parts(count);
+  }
+
+  @Override
   public Optional<String> defect(double[] theta) {
     for (Tiling.Piece piece : sweep.tiling().pieces()) {
       Tile[] tiles = sweep.residual(theta, 0, piece);

@@ -21,6 +21,11 @@ public interface Curvature {
     return false;
   }
 
+  /** Whether it has a momentum of its own. */
+  default boolean keepsMomentum() {
+    return false;
+  }
+
   /** Whether its steps are right for the gradient of the present iterate alone. */
   default boolean followsGradient() {
     return false;

@@ -1,6 +1,7 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class LevenbergMarquardtDamping implements StepControl {
   private static final double STEP_TOLERANCE = 1e-15;
 
   private final boolean accelerated;
+  private final @Nullable AffineProjection projection;
+  private boolean projected;
   private final GeodesicAcceleration acceleration = new GeodesicAcceleration();
   private final Turns turns = new Turns();
   private double[] step = {};
@@ -35,7 +38,18 @@ final class LevenbergMarquardtDamping implements StepControl {
    * @param accelerated whether steps bend by {@link GeodesicAcceleration}
    */
   LevenbergMarquardtDamping(boolean accelerated) {
+    this(accelerated, null);
+  }
+
+  /**
+   * A control whose trials are projected: first of all the parameters that it starts from.
+   *
+   * @param projection solves for some parameters; null for none
+   */
+  LevenbergMarquardtDamping(boolean accelerated, @Nullable AffineProjection projection) {
     this.accelerated = accelerated;
+    this.projection = projection;
+    this.projected = projection == null;
   }
 
   @Override
@@ -60,6 +74,12 @@ final class LevenbergMarquardtDamping implements StepControl {
   @Override
   public void sampleChanged() {
     growth = 2;
+    projected = projection == null;
+  }
+
+  @Override
+  public Optional<String> refusal(Objective objective) {
+    return projection == null ? Optional.empty() : projection.refusal(objective);
   }
 
   @Override
@@ -67,6 +87,10 @@ final class LevenbergMarquardtDamping implements StepControl {
     DampedCurvature damped = (DampedCurvature) curvature;
     double unit = damped.unit(at);
     damping = Math.max(Double.isNaN(damping) ? FIRST * unit : damping, SMALLEST * unit);
+    Step first = projected ? null : project(at);
+    if (first != null) {
+      return first;
+    }
     for (int refusals = 0; refusals <= MOST_REFUSALS; refusals++) {
       Step step = attempt(at, gradient, damped);
       if (step != null) {
@@ -76,6 +100,21 @@ final class LevenbergMarquardtDamping implements StepControl {
       growth *= 2;
     }
     return Step.none(at, damping, Stop.STALLED);
+  }
+
+  /** Goes to where the projection leads; nothing if that is no lower. */
+  private @Nullable Step project(Linearisation at) {
+    projected = true;
+    double[] trial = turns.besides(at.theta());
+    System.arraycopy(at.theta(), 0, trial, 0, trial.length);
+    double value = value(at.objective(), trial);
+    return value < at.value() ? new Step(trial, value, damping, null, null) : null;
+  }
+
+  /** The value where the projection leads from a trial; NaN if it leads nowhere. */
+  private double value(Objective objective, double[] trial) {
+    boolean there = projection == null || projection.project(objective, trial);
+    return there ? objective.value(trial) : Double.NaN;
   }
 
   /** One trial; nothing if it is refused. */
@@ -95,7 +134,7 @@ final class LevenbergMarquardtDamping implements StepControl {
     }
     double[] trial = turns.besides(at.theta());
     Vectors.plus(at.theta(), 1, bent, trial);
-    double value = at.objective().value(trial);
+    double value = value(at.objective(), trial);
     double predicted = curvature.predictedDecrease(at, gradient, damping, step);
     boolean lower = value < at.value() && predicted > 0;
     return lower ? accept(trial, value, (at.value() - value) / predicted) : null;

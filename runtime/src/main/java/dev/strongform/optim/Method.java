@@ -2,6 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public record Method(
     return clash()
         .or(() -> missing(objective))
         .or(() -> curvature.refusal(objective.dimension()))
+        .or(() -> control.refusal(objective))
         .map(why -> name + " cannot run: " + why);
   }
 
@@ -70,6 +72,20 @@ public record Method(
               + " all points (batch 0)");
     }
     return Optional.empty();
+  }
+
+  /** The settings that make a difference to these parts. */
+  public Set<Setting> uses() {
+    Set<Setting> uses = EnumSet.noneOf(Setting.class);
+    if (control.followsRate()) {
+      uses.addAll(
+          EnumSet.of(
+              Setting.LEARNING_RATE, Setting.SCHEDULE, Setting.WARM_UP, Setting.WEIGHT_DECAY));
+    }
+    if (momentum.mixes() || curvature.keepsMomentum()) {
+      uses.add(Setting.MOMENTUM);
+    }
+    return uses;
   }
 
   /** The first thing that these parts need and that objective does not give. */

@@ -40,6 +40,11 @@ final class SpringCurvature implements Curvature {
   }
 
   @Override
+  public boolean keepsMomentum() {
+    return true;
+  }
+
+  @Override
   public boolean followsGradient() {
     return true;
   }

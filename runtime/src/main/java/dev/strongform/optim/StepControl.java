@@ -1,6 +1,9 @@
 package dev.strongform.optim;
 
+import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,16 @@ public interface StepControl {
   /** Whether it proposes a damping, which the curvature must then take. */
   default boolean damps() {
     return false;
+  }
+
+  /** Whether its steps have the length of a learning rate. */
+  default boolean followsRate() {
+    return false;
+  }
+
+  /** Why it cannot serve an objective, a phrase; nothing if it can. */
+  default Optional<String> refusal(Objective objective) {
+    return Optional.empty();
   }
 
   /** Whether it bounds the step's length, which the curvature must then take. */
@@ -129,6 +142,17 @@ public interface StepControl {
   /** The same, each step bent by its second derivative (Transtrum and Sethna 2012). */
   static StepControl geodesicLevenbergMarquardt() {
     return new LevenbergMarquardtDamping(true);
+  }
+
+  /**
+   * The same with bent steps, where the parameters of output layers, in which the residual is
+   * affine, are solved for at every trial: variable projection (Golub and Pereyra 1973), whose step
+   * in the others is then Kaufman's (1975).
+   *
+   * @param blocks the parameters' blocks; those called {@code output} are solved for
+   */
+  static StepControl projectedLevenbergMarquardt(List<ParameterBlock> blocks) {
+    return new LevenbergMarquardtDamping(true, new AffineProjection(blocks));
   }
 
   /** The best of the lengths 1, 1/2, ..., 2^-30 by true values (Mueller and Zeinhofer 2023). */

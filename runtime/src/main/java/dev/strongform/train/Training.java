@@ -115,6 +115,7 @@ public final class Training {
         Schedule.of(options.method()),
         part.objective(),
         new Limits(options.iterations(), options.seconds()),
+        settings(choice, part, options.iterations()).given(),
         (name, iterations) -> {
           Method method = Methods.named(name, settings(choice, part, iterations));
           requirePrecise(method, part.objective());

@@ -7,10 +7,13 @@ import dev.strongform.optim.Method;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
 import dev.strongform.optim.Progress;
+import dev.strongform.optim.Setting;
 import dev.strongform.optim.Stop;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs the phases of a schedule, each from the best parameters of the one before. */
@@ -49,16 +52,27 @@ public final class ScheduledRun implements AutoCloseable {
    * Prepares a run: every phase's method is built once and asked whether it can run, so that a
    * later one is not refused after hours.
    *
-   * @throws IllegalArgumentException if a phase cannot run or can never begin, with a sentence
+   * @param given settings that at least one phase must use
+   * @throws IllegalArgumentException if a phase cannot run or can never begin, or no phase uses a
+   *     setting, with a sentence
    */
   public static ScheduledRun prepare(
-      Schedule schedule, Objective objective, Limits limits, Builder builder) {
+      Schedule schedule, Objective objective, Limits limits, Set<Setting> given, Builder builder) {
     List<Phase> phases = schedule.phases();
     requireReach(phases, limits);
+    Set<Setting> unused = EnumSet.noneOf(Setting.class);
+    unused.addAll(given);
     for (int i = phases.size() - 1; i > 0; i--) {
-      build(phases.get(i), objective, limits, builder).close();
+      try (Method later = build(phases.get(i), objective, limits, builder)) {
+        unused.removeAll(later.uses());
+      }
     }
     Method first = build(phases.get(0), objective, limits, builder);
+    unused.removeAll(first.uses());
+    for (Setting setting : unused) {
+      first.close();
+      refuse(setting.refusal(schedule.toString()));
+    }
     return new ScheduledRun(phases, objective, limits, builder, first);
   }
 
