@@ -1,6 +1,7 @@
 package dev.strongform.optim;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /** The best parameters seen so far; the first ones until a finite value was seen. */
 final class Best {
@@ -16,6 +17,13 @@ final class Best {
     if (candidateValue < value || (Double.isNaN(value) && Double.isFinite(candidateValue))) {
       System.arraycopy(candidate, 0, theta, 0, theta.length);
       value = candidateValue;
+    }
+  }
+
+  /** Values the best parameters anew, by another objective, where they have a value. */
+  void revalue(ToDoubleFunction<double[]> objective) {
+    if (!Double.isNaN(value)) {
+      value = objective.applyAsDouble(theta);
     }
   }
 

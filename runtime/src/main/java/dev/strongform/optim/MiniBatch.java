@@ -2,6 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /** A new random sample at every iteration. */
@@ -20,6 +21,11 @@ record MiniBatch(int size, long seed) implements Samples {
   @Override
   public boolean complete() {
     return false;
+  }
+
+  @Override
+  public Samples again(int n) {
+    return new MiniBatch(size, new SplittableRandom(seed + n).nextLong());
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class Minimiser {
    */
   private static final int FULL_LOOKS = 50;
 
-  private final Objective full;
+  private final Renewal renewal;
   private final Method method;
   private final Limits limits;
   private final Cancellation cancellation;
@@ -25,9 +25,11 @@ public final class Minimiser {
   private final Watch watch;
   private final long start = System.nanoTime();
   private final Best best;
+  private Objective full;
   private double[] theta;
   private @Nullable Linearisation known;
   private @Nullable Objective before;
+  private int renewals;
   private Optional<String> ended = Optional.empty();
 
   private Minimiser(
@@ -37,7 +39,9 @@ public final class Minimiser {
       Limits limits,
       Cancellation cancellation,
       Consumer<Progress> observer,
-      Watch watch) {
+      Watch watch,
+      Renewal renewal) {
+    this.renewal = renewal;
     this.full = full;
     this.method = method;
     this.limits = limits;
@@ -62,12 +66,15 @@ public final class Minimiser {
       Limits limits,
       Cancellation cancellation,
       Consumer<Progress> observer) {
-    return minimise(objective, method, theta, limits, cancellation, observer, Watch.never());
+    return minimise(
+        objective, method, theta, limits, cancellation, observer, Watch.never(), Renewal.never());
   }
 
   /**
    * As the other, until a watch ends it: the outcome is then {@link Stop#SWITCHED} with the watch's
    * reason for advice.
+   *
+   * @param renewal may change the objective; the best parameters are then valued anew
    */
   public static Outcome minimise(
       Objective objective,
@@ -76,14 +83,16 @@ public final class Minimiser {
       Limits limits,
       Cancellation cancellation,
       Consumer<Progress> observer,
-      Watch watch) {
+      Watch watch,
+      Renewal renewal) {
     method
         .refusal(objective)
         .ifPresent(
             why -> {
               throw new IllegalArgumentException(why);
             });
-    return new Minimiser(objective, method, theta.clone(), limits, cancellation, observer, watch)
+    double[] start = theta.clone();
+    return new Minimiser(objective, method, start, limits, cancellation, observer, watch, renewal)
         .run();
   }
 
@@ -91,6 +100,9 @@ public final class Minimiser {
     Supplier<Objective> samples = method.samples().of(full);
     for (int iteration = 0; ; iteration++) {
       Stop stop = spent(iteration);
+      if (stop == null && renewed(iteration)) {
+        samples = method.samples().again(++renewals).of(full);
+      }
       if (stop == null) {
         stop = iterate(samples.get(), iteration);
       }
@@ -98,6 +110,17 @@ public final class Minimiser {
         return finish(iteration, stop);
       }
     }
+  }
+
+  /** Whether the objective is another from now on. */
+  private boolean renewed(int iteration) {
+    Optional<Objective> other = renewal.renew(iteration, theta);
+    other.ifPresent(
+        objective -> {
+          full = objective;
+          best.revalue(objective::value);
+        });
+    return other.isPresent();
   }
 
   /** Evaluates and takes a step; says why there is none. */

@@ -15,6 +15,14 @@ public interface Samples {
   /** Gives the objective of each iteration; the same object again while the sample is the same. */
   Supplier<Objective> of(Objective full);
 
+  /**
+   * The same after the full objective has changed for the n-th time: other draws where there are
+   * any.
+   */
+  default Samples again(int n) {
+    return this;
+  }
+
   /** Every iteration sees all samples, in their canonical order. */
   static Samples all() {
     return new AllSamples();

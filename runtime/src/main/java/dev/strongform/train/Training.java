@@ -15,9 +15,11 @@ import dev.strongform.optim.Method;
 import dev.strongform.optim.MethodSettings;
 import dev.strongform.optim.Methods;
 import dev.strongform.optim.Outcome;
+import dev.strongform.optim.Renewal;
 import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.optim.schedule.ScheduledRun;
+import dev.strongform.train.weight.WeightRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,8 +84,8 @@ public final class Training {
     Collocation collocation = Collocation.draw(problem, options);
     Optional<Yardstick> yardstick = Yardstick.of(problem);
     KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
-    TrainedPart part =
-        TrainedPart.of(problem, loss(collocation, workers, kernels.engine(), start), start);
+    ResidualObjective loss = loss(collocation, workers, kernels.engine(), start);
+    TrainedPart part = TrainedPart.of(problem, loss, start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
     try (ScheduledRun run = prepare(choice, part)) {
@@ -96,7 +98,12 @@ public final class Training {
               kernels.reason(),
               choice.reason()));
       Outcome outcome =
-          run.minimise(part.start(), cancellation, part.showing(recorder), listener::switched);
+          run.minimise(
+              part.start(),
+              cancellation,
+              part.showing(recorder),
+              listener::switched,
+              reweighting(loss, start));
       TrainingResult result =
           result(outcome, part.theta(outcome), collocation, yardstick, recorder, run.switches());
       listener.finished(result);
@@ -104,7 +111,16 @@ public final class Training {
     }
   }
 
-  private Objective loss(
+  private Renewal reweighting(ResidualObjective loss, double[] start) {
+    Optional<WeightRule> rule = options.weighting().rule(options.seed());
+    return rule.<Renewal>map(
+            found ->
+                new TermReweighting(
+                    loss, other -> TrainedPart.of(problem, other, start).objective(), found))
+        .orElse(Renewal.never());
+  }
+
+  private ResidualObjective loss(
       Collocation collocation, Workers workers, KernelEngine engine, double[] start) {
     ResidualObjective loss = new ResidualObjective(problem, collocation.terms(), workers, engine);
     return loss.on(options.weighting().weigh(problem, options, loss, start));

@@ -43,8 +43,8 @@ final class TrainingFlags {
       names = "--weighting",
       paramLabel = "NAME",
       description =
-          "Weights of the terms: fixed (as given), ntk (equal traces of the tangent kernels), or"
-              + " auto.")
+          "Weights of the terms: fixed (as given), ntk (equal traces of the tangent kernels), lra,"
+              + " gradnorm, relobralo, self-adaptive (these change while it trains), or auto.")
   private @Nullable String weighting;
 
   @Option(

@@ -7,11 +7,13 @@ import dev.strongform.optim.Method;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
 import dev.strongform.optim.Progress;
+import dev.strongform.optim.Renewal;
 import dev.strongform.optim.Setting;
 import dev.strongform.optim.Stop;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,11 +33,11 @@ public final class ScheduledRun implements AutoCloseable {
   }
 
   private final List<Phase> phases;
-  private final Objective objective;
   private final Limits limits;
   private final Builder builder;
   private final long start = System.nanoTime();
   private final List<MethodSwitch> switches = new ArrayList<>();
+  private Objective objective;
   private Method method;
   private int done;
 
@@ -127,16 +129,18 @@ public final class ScheduledRun implements AutoCloseable {
    * @param theta where to start; kept
    * @param observer told of each iteration that has ended, counted over all phases
    * @param log told of each switch
+   * @param renewal may change the objective, by iterations counted over all phases
    * @return of the whole run: iterations and seconds are of all phases
    */
   public Outcome minimise(
       double[] theta,
       Cancellation cancellation,
       Consumer<Progress> observer,
-      Consumer<MethodSwitch> log) {
+      Consumer<MethodSwitch> log,
+      Renewal renewal) {
     double[] from = theta;
     for (int i = 0; ; i++) {
-      Outcome outcome = run(phases.get(i), from, cancellation, observer);
+      Outcome outcome = run(phases.get(i), from, cancellation, observer, renewal);
       boolean last = i + 1 == phases.size();
       if (last || !goesOn(outcome.stop()) || spent()) {
         return whole(outcome, last);
@@ -147,7 +151,11 @@ public final class ScheduledRun implements AutoCloseable {
   }
 
   private Outcome run(
-      Phase phase, double[] from, Cancellation cancellation, Consumer<Progress> observer) {
+      Phase phase,
+      double[] from,
+      Cancellation cancellation,
+      Consumer<Progress> observer,
+      Renewal renewal) {
     int before = done;
     double elapsed = before == 0 ? 0 : seconds();
     double left = limits.seconds() > 0 ? limits.seconds() - elapsed : 0;
@@ -160,9 +168,17 @@ public final class ScheduledRun implements AutoCloseable {
             mine,
             cancellation,
             progress -> observer.accept(progress.after(before, elapsed)),
-            phase.watch(limits));
+            phase.watch(limits),
+            (iteration, theta) -> renewed(renewal, before + iteration, theta));
     done += outcome.iterations();
     return outcome;
+  }
+
+  /** A later phase begins with the objective that the one before ended with. */
+  private Optional<Objective> renewed(Renewal renewal, int iteration, double[] theta) {
+    Optional<Objective> other = renewal.renew(iteration, theta);
+    objective = other.orElse(objective);
+    return other;
   }
 
   /** Whether another method may do better from here. */
