@@ -5,6 +5,7 @@ import dev.strongform.linalg.NewtonSchulz;
 import dev.strongform.objective.Capability;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The part of a method that turns a gradient into a step: {@code s = -H^-1 g}. */
 public interface Curvature {
@@ -249,7 +250,16 @@ public interface Curvature {
    * @param damping over the largest diagonal entry of {@code J'J}, above 0
    */
   static Curvature spring(double momentum, double damping) {
-    return new SpringCurvature(momentum, damping);
+    return new SpringCurvature(OptionalDouble.of(momentum), damping);
+  }
+
+  /**
+   * The Gauss-Newton matrix {@code J'J + lambda} with a damping that follows its scale alone.
+   *
+   * @param damping {@code lambda} over the largest diagonal entry of {@code J'J}, above 0
+   */
+  static Curvature damped(double damping) {
+    return new SpringCurvature(OptionalDouble.empty(), damping);
   }
 
   /**

@@ -14,6 +14,7 @@ final class CurvatureMethods {
   static void addTo(Map<String, Function<MethodSettings, Method>> table) {
     table.put("dogleg", CurvatureMethods::dogleg);
     table.put("spring", CurvatureMethods::spring);
+    table.put("engd", CurvatureMethods::naturalGradient);
     table.put("sketched", CurvatureMethods::sketched);
     table.put("newton-cg", CurvatureMethods::newtonConjugateGradients);
     table.put("newton-tr", CurvatureMethods::steihaug);
@@ -54,6 +55,21 @@ final class CurvatureMethods {
         settings.gaussNewton().get(),
         Momentum.none(),
         Curvature.spring(settings.momentum(0.9), 1e-10),
+        StepControl.grid());
+  }
+
+  /**
+   * Energy natural gradient descent (Mueller and Zeinhofer 2023): for a loss of squares the Gauss-
+   * Newton direction, damped by 1e-12 of the largest diagonal entry of {@code J'J}; the length by
+   * the best of a grid of true values.
+   */
+  private static Method naturalGradient(MethodSettings settings) {
+    return new Method(
+        "engd",
+        settings.samples(),
+        settings.gaussNewton().get(),
+        Momentum.none(),
+        Curvature.damped(1e-12),
         StepControl.grid());
   }
 
@@ -102,7 +118,7 @@ final class CurvatureMethods {
 
   /**
    * Nystroem Newton-CG (Rathore et al. 2024, arXiv:2402.01868): conjugate gradients with products
-   * of the Hessian, damped by 1e-6 of its largest eigenvalue and preconditioned by a Nystroem
+   * of the Hessian, damped by 1e-8 of its largest eigenvalue and preconditioned by a Nystroem
    * approximation of rank 60 that is renewed every 20 iterations; Armijo's search. Made to follow
    * L-BFGS.
    */
@@ -110,7 +126,7 @@ final class CurvatureMethods {
     return onGradients(
         "nncg",
         settings.samples(),
-        Curvature.nystroem(60, 20, 1e-6, settings.seed()),
+        Curvature.nystroem(60, 20, 1e-8, settings.seed()),
         StepControl.armijo());
   }
 

@@ -5,6 +5,7 @@ import dev.strongform.objective.Capability;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The Gauss-Newton matrix with SPRING's projected momentum: the increment {@code phi = mu phi +
@@ -13,6 +14,7 @@ import java.util.Optional;
  * phi)}, so that it serves the primal and the dual form alike.
  */
 final class SpringCurvature implements Curvature {
+  private final boolean open;
   private final double momentum;
   private final double damping;
   private double[] increment = {};
@@ -26,11 +28,12 @@ final class SpringCurvature implements Curvature {
   /**
    * A curvature.
    *
-   * @param momentum {@code mu}, from 0 up to below 1
+   * @param momentum {@code mu}, from 0 up to below 1; nothing for a matrix that keeps none
    * @param damping {@code lambda} over the largest diagonal entry of {@code J'J}, above 0
    */
-  SpringCurvature(double momentum, double damping) {
-    this.momentum = momentum;
+  SpringCurvature(OptionalDouble momentum, double damping) {
+    this.open = momentum.isPresent();
+    this.momentum = momentum.orElse(0);
     this.damping = damping;
   }
 
@@ -41,7 +44,7 @@ final class SpringCurvature implements Curvature {
 
   @Override
   public boolean keepsMomentum() {
-    return true;
+    return open;
   }
 
   @Override

@@ -131,6 +131,30 @@ class CurvatureMethodsTest {
     }
   }
 
+  /** Over a model that is linear in its parameters one step is enough. */
+  @Test
+  void naturalGradientSolvesALinearModelInOneStep() {
+    try (Workers workers = Workers.of(1)) {
+      Objective loss = Objectives.of(Models.linear(), 200, workers);
+      Method method =
+          Methods.named(
+              "engd",
+              new MethodSettings(
+                  0,
+                  0,
+                  1,
+                  1,
+                  () -> Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), 5, 1)),
+                  Direction::gradient));
+      double[] found =
+          Minimiser.minimise(
+                  loss, method, start(5), new Limits(1, 0), new Cancellation(), progress -> {})
+              .theta();
+      method.close();
+      assertEquals(0, Vectors.norm(gradient(loss, found).gradient()), 1e-11);
+    }
+  }
+
   private static Linearisation gradient(Objective loss, double[] theta) {
     return Direction.gradient().linearise(loss, theta);
   }

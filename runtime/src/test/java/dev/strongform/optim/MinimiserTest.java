@@ -165,6 +165,7 @@ class MinimiserTest {
         "lion",
         "dogleg",
         "spring",
+        "engd",
         "sketched",
         "newton-cg",
         "newton-tr",

@@ -9,6 +9,7 @@ import dev.strongform.kernel.Face;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingStart;
 import java.io.PrintWriter;
@@ -111,11 +112,17 @@ public final class RunHeader {
     return String.format(
         Locale.ROOT,
         "%s, at most %s iterations%s, seed %d, %s",
-        options.method(),
+        named(options.method()),
         Numbers.count(options.iterations()),
         limit,
         options.seed(),
         threads(options.threads()));
+  }
+
+  /** A schedule's name is followed by what it stands for. */
+  private static String named(String method) {
+    String schedule = Schedule.of(method).toString();
+    return schedule.equals(method) ? method : method + " (" + schedule + ")";
   }
 
   private static String threads(int threads) {
