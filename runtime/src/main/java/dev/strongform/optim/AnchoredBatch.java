@@ -2,6 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,10 +22,10 @@ record AnchoredBatch(int size, int epoch, long seed) implements Samples {
   }
 
   @Override
-  public Supplier<Objective> of(Objective full) {
+  public Function<double[], Objective> of(Objective full) {
     Supplier<Objective> batches = full.batches(size, seed);
     Anchor anchor = new Anchor(full, epoch);
-    return () -> {
+    return at -> {
       Objective batch = batches.get();
       return batch == full
           ? full

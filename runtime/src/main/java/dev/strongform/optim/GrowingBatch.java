@@ -2,6 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,12 +26,12 @@ record GrowingBatch(int size, double theta, long seed) implements Samples {
   }
 
   @Override
-  public Supplier<Objective> of(Objective full) {
+  public Function<double[], Objective> of(Objective full) {
     return new Growth(full, this);
   }
 
   /** The size, and what the last batch says of it. */
-  static final class Growth implements Supplier<Objective> {
+  static final class Growth implements Function<double[], Objective> {
     private final Objective full;
     private final double threshold;
     private final long seed;
@@ -52,14 +53,14 @@ record GrowingBatch(int size, double theta, long seed) implements Samples {
     }
 
     @Override
-    public Objective get() {
+    public Objective apply(double[] at) {
       if (size >= full.residualCount()) {
         return full;
       }
       Supplier<Objective> halves = full.batches((size + 1) / 2, seed + draws++);
       Objective one = halves.get();
       Objective two = halves.get();
-      return new CorrectedObjective(one, (at, gradient) -> mean(two, at, gradient));
+      return new CorrectedObjective(one, (where, gradient) -> mean(two, where, gradient));
     }
 
     /** The mean of both halves; a quarter of their squared difference is its variance. */

@@ -3,7 +3,7 @@ package dev.strongform.optim;
 import dev.strongform.objective.Objective;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,14 +97,14 @@ public final class Minimiser {
   }
 
   private Outcome run() {
-    Supplier<Objective> samples = method.samples().of(full);
+    Function<double[], Objective> samples = method.samples().of(full);
     for (int iteration = 0; ; iteration++) {
       Stop stop = spent(iteration);
       if (stop == null && renewed(iteration)) {
         samples = method.samples().again(++renewals).of(full);
       }
       if (stop == null) {
-        stop = iterate(samples.get(), iteration);
+        stop = iterate(samples.apply(theta), iteration);
       }
       if (stop != null) {
         return finish(iteration, stop);

@@ -4,7 +4,7 @@ import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ final class NewtonCurvature implements BoundedCurvature {
   private final NewtonSettings settings;
   private final Preconditioner preconditioner;
   private final HessianProduct hessian = new HessianProduct();
-  private @Nullable Supplier<Objective> draw;
+  private @Nullable Function<double[], Objective> draw;
   private @Nullable Objective sample;
   private double damping;
   private double[] r = {};
@@ -50,16 +50,16 @@ final class NewtonCurvature implements BoundedCurvature {
       p = new double[size];
       hp = new double[size];
     }
-    sample = samples.complete() ? at.objective() : drawn(at.objective());
+    sample = samples.complete() ? at.objective() : drawn(at);
     preconditioner.observe(size, (v, product) -> times(at, v, product));
     damping = settings.damping() * preconditioner.largest();
   }
 
-  private Objective drawn(Objective full) {
+  private Objective drawn(Linearisation at) {
     if (draw == null) {
-      draw = samples.of(full);
+      draw = samples.of(at.objective());
     }
-    return draw.get();
+    return draw.apply(at.theta());
   }
 
   private void times(Linearisation at, double[] v, double[] product) {

@@ -4,7 +4,7 @@ import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * One of a fixed number of parts at every iteration with SAGA's gradient {@code g_i(theta) - m_i +
@@ -26,14 +26,14 @@ record RememberedParts(int size, long seed) implements Samples {
   }
 
   @Override
-  public Supplier<Objective> of(Objective full) {
+  public Function<double[], Objective> of(Objective full) {
     int count = Math.max(1, Math.round((float) full.residualCount() / size));
     if (count == 1) {
-      return () -> full;
+      return at -> full;
     }
     Memory memory = new Memory(full.parts(count));
     SplittableRandom random = new SplittableRandom(seed);
-    return () -> {
+    return at -> {
       int index = random.nextInt(count);
       return new CorrectedObjective(
           memory.parts.get(index), (theta, g) -> memory.correct(index, theta, g));

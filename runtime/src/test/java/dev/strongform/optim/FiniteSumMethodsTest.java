@@ -123,7 +123,7 @@ class FiniteSumMethodsTest {
       assertTrue(far.size() < POINTS / 10, "far away few points tell the way down");
       GrowingBatch.Growth near = growth(loss, bottom);
       assertEquals(POINTS, near.size());
-      assertTrue(near.get() == loss, "everything in its canonical order");
+      assertTrue(near.apply(bottom) == loss, "everything in its canonical order");
     }
   }
 
@@ -131,7 +131,7 @@ class FiniteSumMethodsTest {
     GrowingBatch.Growth growth = (GrowingBatch.Growth) new GrowingBatch(4, 1, 1).of(loss);
     double[] gradient = new double[theta.length];
     for (int i = 0; i < 30; i++) {
-      growth.get().gradient(theta, gradient);
+      growth.apply(theta).gradient(theta, gradient);
     }
     return growth;
   }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.linalg.EjmlAlgebra;
+import dev.strongform.linalg.NormalEquations;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.ResidualObjective;
+import dev.strongform.objective.WeightedTerm;
 import dev.strongform.objective.Workers;
 import dev.strongform.train.weight.GradientNormRule;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,32 @@ class TermReweightingTest {
       assertTrue(Math.abs(norm(loss, 0, theta) / norm(loss, 1, theta) - 1) > 0.05);
       assertEquals(Optional.empty(), renewal.renew(1, theta));
       assertTrue(renewal.renew(100, theta).isPresent());
+    }
+  }
+
+  /** The traces of {@code J'J}, a term at a time, with the weights but those that are given. */
+  @Test
+  void tangentKernelsHaveEqualTraces() {
+    double[] theta = new SplittableRandom(4).doubles(25, -1, 1).toArray();
+    try (Workers workers = Workers.of(1);
+        NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), 25, 1)) {
+      ResidualObjective loss = Objectives.of(DECAY, 100, workers);
+      List<WeightedTerm> weighed = Weighting.NTK.weigh(DECAY, options("lm", "ntk"), loss, theta);
+      double[] traces = new double[2];
+      double[] diagonal = new double[25];
+      for (int k = 0; k < 2; k++) {
+        int one = k;
+        double given = loss.terms().get(k).weight();
+        loss.on(
+                IntStream.range(0, 2)
+                    .mapToObj(i -> weighed.get(i).timesWeight(i == one ? 1 / given : 0))
+                    .toList())
+            .gaussNewton(theta, equations);
+        equations.diagonal(diagonal);
+        traces[k] = DoubleStream.of(diagonal).sum();
+      }
+      assertEquals(traces[0], traces[1], 1e-12 * traces[0]);
+      assertTrue(traces[0] > 0);
     }
   }
 
