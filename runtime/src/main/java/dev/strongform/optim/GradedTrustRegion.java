@@ -1,6 +1,7 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grades {@value #RADII} radii around the length of the last step by true values, which cost little
@@ -33,35 +34,48 @@ final class GradedTrustRegion implements StepControl {
     if (step.length != gradient.length) {
       step = new double[gradient.length];
     }
-    double[] trial = turns.besides(at.theta());
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      for (int i = RADII - 1; i >= 0; i--) {
-        double bound = radius * Math.pow(SPREAD, 2.0 * i / (RADII - 1) - 1);
-        double predicted = ((BoundedCurvature) curvature).step(at, gradient, bound, step);
-        if (!(predicted > 0)) {
-          return Step.none(at, Double.NaN, Stop.STALLED);
-        }
-        double length = Vectors.norm(step);
-        if (length <= STEP_TOLERANCE * Vectors.norm(at.theta())) {
-          return Step.none(at, Double.NaN, Stop.STEP_TOLERANCE);
-        }
-        Vectors.plus(at.theta(), 1, step, trial);
-        double value = at.objective().value(trial);
-        if (at.value() - value >= LEAST_RATIO * predicted) {
-          radius = Math.max(length, bound / SPREAD);
-          return Step.to(trial, value);
-        }
-        i = inside(length, i);
+      Step found = grade(at, gradient, (BoundedCurvature) curvature);
+      if (found != null) {
+        return found;
       }
       radius /= SPREAD * SPREAD;
     }
     return Step.none(at, Double.NaN, Stop.STALLED);
   }
 
-  /** Radii beyond the full step all give the full step: the next is one that binds it. */
-  private int inside(double length, int i) {
+  /** Tries the radii from the largest on; nothing if no step keeps its promise. */
+  private @Nullable Step grade(Linearisation at, double[] gradient, BoundedCurvature curvature) {
+    double[] trial = turns.besides(at.theta());
+    for (int i = RADII - 1; i >= 0; i--) {
+      double predicted = curvature.step(at, gradient, bound(i), step);
+      double length = Vectors.norm(step);
+      if (!(predicted > 0)) {
+        return Step.none(at, Double.NaN, Stop.STALLED);
+      }
+      if (length <= STEP_TOLERANCE * Vectors.norm(at.theta())) {
+        return Step.none(at, Double.NaN, Stop.STEP_TOLERANCE);
+      }
+      Vectors.plus(at.theta(), 1, step, trial);
+      double value = at.objective().value(trial);
+      if (at.value() - value >= LEAST_RATIO * predicted) {
+        radius = Math.max(length, bound(i) / SPREAD);
+        return Step.to(trial, value);
+      }
+      i = binding(length, i);
+    }
+    return null;
+  }
+
+  /** Radii from a third of the present one to three times it, evenly by their logarithms. */
+  private double bound(int i) {
+    return radius * Math.pow(SPREAD, 2.0 * i / (RADII - 1) - 1);
+  }
+
+  /** The radius above the next that the step does not fit in: all larger ones give it again. */
+  private int binding(double length, int i) {
     int next = i;
-    while (next > 0 && radius * Math.pow(SPREAD, 2.0 * (next - 1) / (RADII - 1) - 1) >= length) {
+    while (next > 0 && bound(next - 1) >= length) {
       next--;
     }
     return next;
