@@ -79,9 +79,11 @@ final class CurvatureMethods {
    * least 0.15 of the predicted one. With up to 200 parameters the subspace is everything.
    */
   private static Method sketched(MethodSettings settings) {
-    return onGradients(
+    return new Method(
         "sketched",
         settings.samples(),
+        settings.gaussNewton().get(),
+        Momentum.none(),
         Curvature.sketched(Sketch.orthonormal(SKETCH, settings.seed())),
         StepControl.gradedTrustRegion());
   }

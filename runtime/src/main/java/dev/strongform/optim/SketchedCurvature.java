@@ -1,15 +1,17 @@
 package dev.strongform.optim;
 
 import dev.strongform.linalg.Eigenbasis;
+import dev.strongform.linalg.NormalEquations;
 import dev.strongform.objective.Capability;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The Gauss-Newton matrix {@code Q'J'J Q} on a subspace with columns {@code Q}, decomposed once an
- * iteration: a step for any bound costs a secular equation. Costs a pushforward for each of the
- * {@code s} columns and {@code N s^2 + 10 s^3} operations for {@code N} rows; holds {@code N s}
- * numbers.
+ * iteration: a step for any bound costs a secular equation. Where the direction assembles {@code
+ * J'J}, which takes {@code P^2} numbers for {@code P} parameters, it is projected; elsewhere {@code
+ * J Q} is found column by column, with a sweep and {@code N} numbers each for {@code N} rows.
  */
 final class SketchedCurvature implements BoundedCurvature {
   /** Without a bound, what is below this fraction of the largest eigenvalue is not seen. */
@@ -55,6 +57,29 @@ final class SketchedCurvature implements BoundedCurvature {
   }
 
   private DMatrixRMaj gram(Linearisation at) {
+    return at.system() instanceof NormalEquations whole ? projected(whole) : images(at);
+  }
+
+  /** {@code Q'(J'J) Q}, where the direction assembled {@code J'J}. */
+  private DMatrixRMaj projected(NormalEquations whole) {
+    int size = whole.size();
+    DMatrixRMaj full = new DMatrixRMaj(size, size);
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k <= i; k++) {
+        full.set(i, k, whole.entry(i, k));
+        full.set(k, i, whole.entry(i, k));
+      }
+    }
+    DMatrixRMaj rows = new DMatrixRMaj(columns);
+    DMatrixRMaj product = new DMatrixRMaj(columns.length, size);
+    DMatrixRMaj gram = new DMatrixRMaj(columns.length, columns.length);
+    CommonOps_DDRM.mult(rows, full, product);
+    CommonOps_DDRM.multTransB(product, rows, gram);
+    CommonOps_DDRM.symmLowerToFull(gram);
+    return gram;
+  }
+
+  private DMatrixRMaj images(Linearisation at) {
     double[][] images = new double[columns.length][at.objective().residualCount()];
     DMatrixRMaj gram = new DMatrixRMaj(columns.length, columns.length);
     for (int i = 0; i < columns.length; i++) {

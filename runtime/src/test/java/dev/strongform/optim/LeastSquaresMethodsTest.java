@@ -158,9 +158,16 @@ class LeastSquaresMethodsTest {
   /** The step, its shift and the model are those of dense algebra. */
   @Test
   void aSketchOfEverythingIsTheExactTrustRegionStep() {
+    assertExact(Direction.gradient());
+    try (NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), SIZE, 1)) {
+      assertExact(Direction.gaussNewton(equations));
+    }
+  }
+
+  private static void assertExact(Direction direction) {
     try (Workers workers = Workers.of(1)) {
       Objective loss = Objectives.of(Models.decay(4), 100, workers);
-      Linearisation at = gradient(loss, start(SIZE));
+      Linearisation at = direction.linearise(loss, start(SIZE));
       BoundedCurvature curvature = Curvature.sketched(Sketch.orthonormal(SIZE, 7));
       curvature.observe(at, false);
       DMatrixRMaj j = jacobian(loss, at.theta());
