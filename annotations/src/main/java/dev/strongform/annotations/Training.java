@@ -21,7 +21,8 @@ public @interface Training {
    * The optimizer: {@code auto} ({@code natural-gradient} for an {@link Energy}, {@code
    * gauss-newton} for {@link RandomFeatures}, else {@code lm}), {@code lm} (Levenberg-Marquardt),
    * {@code lbfgs}, {@code adam} or another that {@code docs/methods.md} lists; so does {@code solve
-   * --help}.
+   * --help}. Or a schedule of several, such as {@code adam:500,lm}: 500 iterations of the first,
+   * then the second.
    */
   String method() default "auto";
 

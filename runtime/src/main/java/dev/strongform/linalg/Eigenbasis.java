@@ -72,6 +72,11 @@ public final class Eigenbasis {
     return vectors;
   }
 
+  /** The eigenvalues, the largest first; not to be modified. */
+  public double[] values() {
+    return values;
+  }
+
   /**
    * The matrix to the power {@code exponent}.
    *

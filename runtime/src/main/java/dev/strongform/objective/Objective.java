@@ -175,6 +175,15 @@ public interface Objective {
     throw missing(Capability.BATCHES);
   }
 
+  /**
+   * Objectives over parts of the finite sum, whose mean this one is; always the same parts.
+   *
+   * @param count at least 1
+   */
+  default List<Objective> parts(int count) {
+    throw missing(Capability.BATCHES);
+  }
+
   /** Why the value is not finite at these parameters: which term, where; nothing if it is. */
   default Optional<String> defect(double[] theta) {
     double value = value(theta);

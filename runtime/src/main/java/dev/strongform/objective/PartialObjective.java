@@ -172,6 +172,13 @@ public final class PartialObjective implements Objective {
   }
 
   @Override
+  public List<Objective> parts(int count) {
+    return whole.parts(count).stream()
+        .map(part -> (Objective) new PartialObjective(part, columns, theta))
+        .toList();
+  }
+
+  @Override
   public Optional<String> defect(double[] part) {
     return whole.defect(at(part));
   }

@@ -294,6 +294,11 @@ public final class ResidualObjective implements Objective {
   }
 
   @Override
+  public List<Objective> parts(int count) {
+    return new Partition(this).parts(count);
+  }
+
+  @Override
   public Optional<String> defect(double[] theta) {
     return new Defect(axes, sweep).find(theta);
   }

@@ -1,5 +1,7 @@
 package dev.strongform.optim;
 
+import java.util.Optional;
+
 /** The unbiased exponential average of gradients. */
 final class AverageMomentum implements Momentum {
   private final double decay;
@@ -14,6 +16,17 @@ final class AverageMomentum implements Momentum {
   @Override
   public boolean mixes() {
     return true;
+  }
+
+  @Override
+  public Optional<String> inherit(Momentum before) {
+    if (!(before instanceof AverageMomentum other) || other.mean.length == 0) {
+      return Optional.empty();
+    }
+    mean = other.mean.clone();
+    mixed = new double[mean.length];
+    remaining = other.remaining;
+    return Optional.of("the average of the gradients");
   }
 
   @Override

@@ -25,6 +25,11 @@ final class AveragedSteps implements StepControl {
   }
 
   @Override
+  public boolean followsRate() {
+    return steps.followsRate();
+  }
+
+  @Override
   public boolean needsDescent() {
     return steps.needsDescent();
   }

@@ -1,6 +1,7 @@
 package dev.strongform.optim;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /** The best parameters seen so far; the first ones until a finite value was seen. */
 final class Best {
@@ -23,6 +24,13 @@ final class Best {
   void take(double[] candidate, double candidateValue) {
     System.arraycopy(candidate, 0, theta, 0, theta.length);
     value = candidateValue;
+  }
+
+  /** Values the best parameters anew, by another objective, where they have a value. */
+  void revalue(ToDoubleFunction<double[]> objective) {
+    if (!Double.isNaN(value)) {
+      value = objective.applyAsDouble(theta);
+    }
   }
 
   /** Whether these parameters are the best. */

@@ -5,14 +5,25 @@ import dev.strongform.linalg.NewtonSchulz;
 import dev.strongform.objective.Capability;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The part of a method that turns a gradient into a step: {@code s = -H^-1 g}. */
 public interface Curvature {
   /** What the direction must evaluate. */
   Capability needs();
 
+  /** What it evaluates by itself, which the objective must give. */
+  default Capability evaluates() {
+    return Capability.VALUE;
+  }
+
   /** Whether it learns from the difference of gradients, which must then be of one sample. */
   default boolean comparesGradients() {
+    return false;
+  }
+
+  /** Whether it has a momentum of its own. */
+  default boolean keepsMomentum() {
     return false;
   }
 
@@ -55,6 +66,11 @@ public interface Curvature {
   /** Forgets what was learned; says whether there was anything to forget. */
   default boolean reset() {
     return false;
+  }
+
+  /** Takes over what another learned, where it can use that; says what, a phrase. */
+  default Optional<String> inherit(Curvature before) {
+    return Optional.empty();
   }
 
   /** {@code H = 1}: steepest descent. */
@@ -238,5 +254,82 @@ public interface Curvature {
    */
   static DampedCurvature gaussNewton(DampingScale scale) {
     return new GaussNewtonCurvature(scale);
+  }
+
+  /**
+   * SPRING's: Gauss-Newton with projected momentum (Goldshlager, Abrahamsen and Lin 2024).
+   *
+   * @param momentum what is kept of the last step where the residual does not see it, from 0 up to
+   *     below 1
+   * @param damping over the largest diagonal entry of {@code J'J}, above 0
+   */
+  static Curvature spring(double momentum, double damping) {
+    return new SpringCurvature(OptionalDouble.of(momentum), damping);
+  }
+
+  /**
+   * The Gauss-Newton matrix {@code J'J + lambda} with a damping that follows its scale alone.
+   *
+   * @param damping {@code lambda} over the largest diagonal entry of {@code J'J}, above 0
+   */
+  static Curvature damped(double damping) {
+    return new SpringCurvature(OptionalDouble.empty(), damping);
+  }
+
+  /**
+   * The Hessian by its products, which are differences of gradients, in conjugate gradients that
+   * end where they meet negative curvature or where the residual is below {@code min(0.5, |g|)}
+   * times the gradient: a quadratic rate (Nocedal and Wright 2006, algorithm 7.1).
+   *
+   * @param samples what products are taken of: all, or fewer than the gradient
+   */
+  static BoundedCurvature hessian(Samples samples) {
+    return new NewtonCurvature(samples, NewtonSettings.plain(), Preconditioner.none());
+  }
+
+  /**
+   * The damped Hessian by its products, in conjugate gradients that are preconditioned by its
+   * randomised Nystroem approximation (Rathore et al. 2024, arXiv:2402.01868).
+   *
+   * @param rank of the approximation, at least 1
+   * @param every iterations between its renewals, at least 1
+   * @param damping over the largest eigenvalue of the approximation, not negative
+   * @param seed of its test matrix
+   */
+  static BoundedCurvature nystroem(int rank, int every, double damping, long seed) {
+    return new NewtonCurvature(
+        Samples.all(),
+        NewtonSettings.damped(damping),
+        new NystroemPreconditioner(rank, every, seed));
+  }
+
+  /**
+   * The Gauss-Newton matrix on a subspace that is drawn at each iteration; decomposed once, so that
+   * steps for many bounds cost next to nothing.
+   *
+   * @param sketch how the subspace is drawn
+   */
+  static BoundedCurvature sketched(Sketch sketch) {
+    return new SketchedCurvature(sketch);
+  }
+
+  /**
+   * The Gauss-Newton matrix whose steps for a bound go along Powell's dogleg: from the minimum
+   * along the gradient to the full step (Nocedal and Wright 2006, section 4.1).
+   *
+   * @param damping of the full step, over the largest diagonal entry of {@code J'J}
+   */
+  static BoundedCurvature dogleg(double damping) {
+    return new DoglegCurvature(damping);
+  }
+
+  /**
+   * The limited-memory symmetric rank-one matrix, which may be indefinite (Nocedal and Wright 2006,
+   * section 7.2; steps for a bound by its small eigenvalue problem: Brust, Erway and Marcia 2017).
+   *
+   * @param memory pairs kept, at least 1
+   */
+  static BoundedCurvature symmetricRankOne(int memory) {
+    return new SymmetricRankOneCurvature(memory);
   }
 }

@@ -50,7 +50,7 @@ final class DenseQuasiNewtonCurvature implements Curvature {
   public void observe(Linearisation at, boolean sampleChanged) {
     int size = at.theta().length;
     if (theta.length != size) {
-      allocate(size);
+      start(size);
     } else if (!sampleChanged) {
       Vectors.plus(at.theta(), -1, theta, s);
       Vectors.plus(at.gradient(), -1, gradient, y);
@@ -60,8 +60,15 @@ final class DenseQuasiNewtonCurvature implements Curvature {
     System.arraycopy(at.gradient(), 0, gradient, 0, size);
   }
 
+  /** Keeps a matrix that was taken over. */
+  private void start(int size) {
+    if (fresh) {
+      inverse = new SymmetricMatrix(size);
+    }
+    allocate(size);
+  }
+
   private void allocate(int size) {
-    inverse = new SymmetricMatrix(size);
     theta = new double[size];
     gradient = new double[size];
     s = new double[size];
@@ -101,6 +108,16 @@ final class DenseQuasiNewtonCurvature implements Curvature {
     inverse.add(member.phi() * yhy, y);
     inverse.scale(1 / member.tau());
     inverse.add(1 / ys, s);
+  }
+
+  @Override
+  public Optional<String> inherit(Curvature before) {
+    if (!(before instanceof DenseQuasiNewtonCurvature other) || other.fresh) {
+      return Optional.empty();
+    }
+    inverse = other.inverse;
+    fresh = false;
+    return Optional.of("the inverse Hessian");
   }
 
   @Override

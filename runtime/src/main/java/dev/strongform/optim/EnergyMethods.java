@@ -37,7 +37,7 @@ final class EnergyMethods {
         settings.triangular().get(),
         Momentum.none(),
         Curvature.metric(TOLERANCE),
-        StepControl.gridSearch());
+        StepControl.grid());
   }
 
   /**

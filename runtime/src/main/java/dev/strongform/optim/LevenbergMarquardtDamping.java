@@ -1,6 +1,9 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +25,39 @@ final class LevenbergMarquardtDamping implements StepControl {
 
   private final boolean accelerated;
   private final @Nullable Blindness sight;
+  private final @Nullable AffineProjection projection;
+  private boolean projected;
   private final GeodesicAcceleration acceleration = new GeodesicAcceleration();
   private final Turns turns = new Turns();
   private double[] step = {};
   private double damping = Double.NaN;
   private double growth = 2;
 
-  /**
-   * A control.
-   *
-   * @param accelerated whether steps bend by {@link GeodesicAcceleration}
-   * @param sight judges steps where values cannot; null where they always can
-   */
-  LevenbergMarquardtDamping(boolean accelerated, @Nullable Blindness sight) {
+  private LevenbergMarquardtDamping(
+      boolean accelerated, @Nullable Blindness sight, @Nullable AffineProjection projection) {
     this.accelerated = accelerated;
     this.sight = sight;
+    this.projection = projection;
+    this.projected = projection == null;
+  }
+
+  /**
+   * A control that judges by values.
+   *
+   * @param accelerated whether steps bend by {@link GeodesicAcceleration}
+   */
+  static LevenbergMarquardtDamping byValues(boolean accelerated) {
+    return new LevenbergMarquardtDamping(accelerated, null, null);
+  }
+
+  /** A control that judges by the inverse metric where values cannot tell. */
+  static LevenbergMarquardtDamping byMetric() {
+    return new LevenbergMarquardtDamping(false, new Blindness(), null);
+  }
+
+  /** A control whose trials are projected: first of all the parameters that it starts from. */
+  static LevenbergMarquardtDamping projected(AffineProjection projection) {
+    return new LevenbergMarquardtDamping(true, null, projection);
   }
 
   @Override
@@ -55,11 +76,26 @@ final class LevenbergMarquardtDamping implements StepControl {
   }
 
   @Override
+  public Optional<String> inherit(StepControl before) {
+    if (!(before instanceof LevenbergMarquardtDamping other) || Double.isNaN(other.damping)) {
+      return Optional.empty();
+    }
+    damping = other.damping;
+    return Optional.of(String.format(Locale.ROOT, "the damping %.2e", damping));
+  }
+
+  @Override
   public void sampleChanged() {
     growth = 2;
     if (sight != null) {
       sight.forget();
     }
+    projected = projection == null;
+  }
+
+  @Override
+  public Optional<String> refusal(Objective objective) {
+    return projection == null ? Optional.empty() : projection.refusal(objective);
   }
 
   @Override
@@ -67,6 +103,10 @@ final class LevenbergMarquardtDamping implements StepControl {
     DampedCurvature damped = (DampedCurvature) curvature;
     double unit = damped.unit(at);
     damping = Math.max(Double.isNaN(damping) ? FIRST * unit : damping, SMALLEST * unit);
+    Step first = projected ? null : project(at);
+    if (first != null) {
+      return first;
+    }
     for (int refusals = 0; refusals <= MOST_REFUSALS; refusals++) {
       Step step = attempt(at, gradient, damped);
       if (step != null) {
@@ -76,6 +116,21 @@ final class LevenbergMarquardtDamping implements StepControl {
       growth *= 2;
     }
     return Step.none(at, damping, Stop.STALLED);
+  }
+
+  /** Goes to where the projection leads; nothing if that is no lower. */
+  private @Nullable Step project(Linearisation at) {
+    projected = true;
+    double[] trial = turns.besides(at.theta());
+    System.arraycopy(at.theta(), 0, trial, 0, trial.length);
+    double value = value(at.objective(), trial);
+    return value < at.value() ? new Step(trial, value, damping, null, null) : null;
+  }
+
+  /** The value where the projection leads from a trial; NaN if it leads nowhere. */
+  private double value(Objective objective, double[] trial) {
+    boolean there = projection == null || projection.project(objective, trial);
+    return there ? objective.value(trial) : Double.NaN;
   }
 
   /** One trial; nothing if it is refused. */
@@ -95,7 +150,7 @@ final class LevenbergMarquardtDamping implements StepControl {
     }
     double[] trial = turns.besides(at.theta());
     Vectors.plus(at.theta(), 1, bent, trial);
-    double value = at.objective().value(trial);
+    double value = value(at.objective(), trial);
     double predicted = curvature.predictedDecrease(at, gradient, damping, step);
     if (sight != null && sight.hides(predicted, at.value())) {
       return sight.falls(gradient, step)

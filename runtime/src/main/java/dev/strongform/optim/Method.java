@@ -2,6 +2,8 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ public record Method(
     return clash()
         .or(() -> missing(objective))
         .or(() -> curvature.refusal(objective.dimension()))
+        .or(() -> control.refusal(objective))
         .map(why -> name + " cannot run: " + why);
   }
 
@@ -36,6 +39,9 @@ public record Method(
     }
     if (control.damps() && !(curvature instanceof DampedCurvature)) {
       return Optional.of("its step control proposes a damping, which its curvature cannot take");
+    }
+    if (control.bounds() && !(curvature instanceof BoundedCurvature)) {
+      return Optional.of("its step control bounds the step, which its curvature cannot");
     }
     if (curvature.scalesDamping() && direction.dampsEvenly()) {
       return Optional.of(
@@ -53,7 +59,8 @@ public record Method(
     }
     if (curvature.followsGradient() && momentum.mixes()) {
       return Optional.of(
-          "its curvature makes directions conjugate, which those of a momentum are not");
+          "its curvature supposes the gradient of the present iterate, but momentum mixes in those"
+              + " before");
     }
     if (control.needsDescent() && momentum.mixes()) {
       return Optional.of(
@@ -67,10 +74,29 @@ public record Method(
     return Optional.empty();
   }
 
+  /** The settings that make a difference to these parts. */
+  public Set<Setting> uses() {
+    Set<Setting> uses = EnumSet.noneOf(Setting.class);
+    if (control.followsRate()) {
+      uses.addAll(
+          EnumSet.of(
+              Setting.LEARNING_RATE, Setting.SCHEDULE, Setting.WARM_UP, Setting.WEIGHT_DECAY));
+    }
+    if (momentum.mixes() || curvature.keepsMomentum()) {
+      uses.add(Setting.MOMENTUM);
+    }
+    return uses;
+  }
+
   /** The first thing that these parts need and that objective does not give. */
   public Optional<Capability> lacks(Objective objective) {
     Set<Capability> given = objective.capabilities();
-    return Stream.of(samples.needs(), direction.needs(), curvature.needs(), control.needs())
+    return Stream.of(
+            samples.needs(),
+            direction.needs(),
+            curvature.needs(),
+            curvature.evaluates(),
+            control.needs())
         .filter(need -> !given.contains(need))
         .findFirst();
   }
@@ -78,6 +104,21 @@ public record Method(
   private Optional<String> missing(Objective objective) {
     return lacks(objective)
         .map(need -> "it needs " + need.phrase() + ", which this objective does not give");
+  }
+
+  /**
+   * Takes over what the parts of another method on the same parameters learned, where these can use
+   * it.
+   *
+   * @return phrases that say what
+   */
+  public List<String> inherit(Method before) {
+    return Stream.of(
+            momentum.inherit(before.momentum),
+            curvature.inherit(before.curvature),
+            control.inherit(before.control))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override

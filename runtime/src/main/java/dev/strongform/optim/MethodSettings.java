@@ -1,7 +1,9 @@
 package dev.strongform.optim;
 
 import dev.strongform.kernel.ParameterBlock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +49,23 @@ public record MethodSettings(
         List.of(),
         gaussNewton,
         triangular);
+  }
+
+  /** The settings that were given and that not every method uses. */
+  public Set<Setting> given() {
+    Set<Setting> given = EnumSet.noneOf(Setting.class);
+    add(given, Setting.LEARNING_RATE, learningRate > 0);
+    add(given, Setting.SCHEDULE, descent.schedule().isPresent());
+    add(given, Setting.WARM_UP, descent.warmUp() > 0);
+    add(given, Setting.MOMENTUM, descent.momentum().isPresent());
+    add(given, Setting.WEIGHT_DECAY, descent.weightDecay().isPresent());
+    return given;
+  }
+
+  private static void add(Set<Setting> settings, Setting setting, boolean present) {
+    if (present) {
+      settings.add(setting);
+    }
   }
 
   Samples samples() {

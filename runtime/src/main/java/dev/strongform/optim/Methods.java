@@ -19,9 +19,12 @@ public final class Methods {
     table.put("lm-qr", Methods::triangularLevenbergMarquardt);
     table.put("gauss-newton", Methods::gaussNewton);
     EnergyMethods.addTo(table);
+    table.put("varpro", Methods::variableProjection);
     QuasiNewtonMethods.addTo(table);
     DescentMethods.addTo(table);
+    CurvatureMethods.addTo(table);
     StochasticMethods.addTo(table);
+    FiniteSumMethods.addTo(table);
     MatrixMethods.addTo(table);
     return Collections.unmodifiableMap(table);
   }
@@ -104,6 +107,18 @@ public final class Methods {
         Momentum.none(),
         Curvature.rankRevealing(1e-15),
         StepControl.newton());
+  }
+
+  /**
+   * Variable projection: Levenberg-Marquardt on what is left of the residual once the output layer,
+   * in which it must be affine, is solved for by linear least squares at every trial (Golub and
+   * Pereyra 1973). With the output layer at its solution, the step in the other parameters is the
+   * one of Kaufman's reduced Jacobian (1975), damped and bent as in {@code lm}.
+   */
+  private static Method variableProjection(MethodSettings settings) {
+    Direction direction = settings.gaussNewton().get();
+    StepControl control = StepControl.projectedLevenbergMarquardt(settings.blocks());
+    return damped("varpro", settings, direction, control);
   }
 
   private static Method damped(

@@ -2,6 +2,8 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A new random sample at every iteration. */
@@ -23,7 +25,13 @@ record MiniBatch(int size, long seed) implements Samples {
   }
 
   @Override
-  public Supplier<Objective> of(Objective full) {
-    return full.batches(size, seed);
+  public Samples again(int n) {
+    return new MiniBatch(size, new SplittableRandom(seed + n).nextLong());
+  }
+
+  @Override
+  public Function<double[], Objective> of(Objective full) {
+    Supplier<Objective> batches = full.batches(size, seed);
+    return theta -> batches.get();
   }
 }

@@ -1,8 +1,9 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Objective;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,20 @@ public final class Minimiser {
    */
   private static final int FULL_LOOKS = 50;
 
-  private final Objective full;
+  private final Renewal renewal;
   private final Method method;
   private final Limits limits;
   private final Cancellation cancellation;
   private final Consumer<Progress> observer;
+  private final Watch watch;
   private final long start = System.nanoTime();
   private final Best best;
+  private Objective full;
   private double[] theta;
   private @Nullable Linearisation known;
   private @Nullable Objective before;
+  private int renewals;
+  private Optional<String> ended = Optional.empty();
 
   private Minimiser(
       Objective full,
@@ -33,12 +38,16 @@ public final class Minimiser {
       double[] theta,
       Limits limits,
       Cancellation cancellation,
-      Consumer<Progress> observer) {
+      Consumer<Progress> observer,
+      Watch watch,
+      Renewal renewal) {
+    this.renewal = renewal;
     this.full = full;
     this.method = method;
     this.limits = limits;
     this.cancellation = cancellation;
     this.observer = observer;
+    this.watch = watch;
     this.best = new Best(theta);
     this.theta = theta;
   }
@@ -57,26 +66,61 @@ public final class Minimiser {
       Limits limits,
       Cancellation cancellation,
       Consumer<Progress> observer) {
+    return minimise(
+        objective, method, theta, limits, cancellation, observer, Watch.never(), Renewal.never());
+  }
+
+  /**
+   * As the other, until a watch ends it: the outcome is then {@link Stop#SWITCHED} with the watch's
+   * reason for advice.
+   *
+   * @param renewal may change the objective; the best parameters are then valued anew
+   */
+  public static Outcome minimise(
+      Objective objective,
+      Method method,
+      double[] theta,
+      Limits limits,
+      Cancellation cancellation,
+      Consumer<Progress> observer,
+      Watch watch,
+      Renewal renewal) {
     method
         .refusal(objective)
         .ifPresent(
             why -> {
               throw new IllegalArgumentException(why);
             });
-    return new Minimiser(objective, method, theta.clone(), limits, cancellation, observer).run();
+    double[] start = theta.clone();
+    return new Minimiser(objective, method, start, limits, cancellation, observer, watch, renewal)
+        .run();
   }
 
   private Outcome run() {
-    Supplier<Objective> samples = method.samples().of(full);
+    Function<double[], Objective> samples = method.samples().of(full);
     for (int iteration = 0; ; iteration++) {
       Stop stop = spent(iteration);
+      if (stop == null && renewed(iteration)) {
+        samples = method.samples().again(++renewals).of(full);
+      }
       if (stop == null) {
-        stop = iterate(samples.get(), iteration);
+        stop = iterate(samples.apply(theta), iteration);
       }
       if (stop != null) {
         return finish(iteration, stop);
       }
     }
+  }
+
+  /** Whether the objective is another from now on. */
+  private boolean renewed(int iteration) {
+    Optional<Objective> other = renewal.renew(iteration, theta);
+    other.ifPresent(
+        objective -> {
+          full = objective;
+          best.revalue(objective::value);
+        });
+    return other.isPresent();
   }
 
   /** Evaluates and takes a step; says why there is none. */
@@ -116,6 +160,9 @@ public final class Minimiser {
     if (cancellation.requested()) {
       return Stop.INTERRUPTED;
     }
+    if (ended.isPresent()) {
+      return Stop.SWITCHED;
+    }
     if (iteration >= limits.iterations()) {
       return Stop.ITERATIONS;
     }
@@ -148,7 +195,7 @@ public final class Minimiser {
     } else if (at.objective() == full && Double.isFinite(step.value())) {
       best.offer(step.theta(), step.value());
     }
-    observer.accept(
+    Progress progress =
         new Progress(
             iteration,
             seconds(),
@@ -156,7 +203,9 @@ public final class Minimiser {
             Vectors.norm(at.gradient()),
             step.damping(),
             Vectors.distance(step.theta(), at.theta()),
-            method.control().shown(step.theta())));
+            method.control().shown(step.theta()));
+    observer.accept(progress);
+    ended = watch.ends(progress, at.gradient());
   }
 
   /** Looks at the last parameters too, where nobody has. */
@@ -166,7 +215,7 @@ public final class Minimiser {
     if (!offered && !best.has(last)) {
       best.offer(last, full.value(last));
     }
-    String advice = stop.advice();
+    String advice = ended.orElse(stop.advice());
     if (stop == Stop.NON_FINITE) {
       advice = full.defect(theta).map(what -> what + "; ").orElse("") + advice;
     }

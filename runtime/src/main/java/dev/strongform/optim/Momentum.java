@@ -1,5 +1,7 @@
 package dev.strongform.optim;
 
+import java.util.Optional;
+
 /** The part of a method that mixes the gradients of past iterations into the present one. */
 public interface Momentum {
   /** Whether the result may fail to point downhill. */
@@ -7,6 +9,11 @@ public interface Momentum {
 
   /** The gradient to go along, valid until the next call; the argument is kept. */
   double[] mix(double[] gradient);
+
+  /** Takes over what another learned, where it can use that; says what, a phrase. */
+  default Optional<String> inherit(Momentum before) {
+    return Optional.empty();
+  }
 
   /** No memory: the gradient itself. */
   static Momentum none() {

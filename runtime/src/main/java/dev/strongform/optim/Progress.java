@@ -24,4 +24,10 @@ public record Progress(
   public Progress at(double[] others) {
     return new Progress(iteration, seconds, loss, gradientNorm, damping, stepLength, others);
   }
+
+  /** The same for a run that began before, by so many iterations and seconds. */
+  public Progress after(int iterations, double earlier) {
+    return new Progress(
+        iterations + iteration, earlier + seconds, loss, gradientNorm, damping, stepLength, theta);
+  }
 }

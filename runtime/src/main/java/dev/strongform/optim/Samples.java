@@ -2,7 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The part of a method that says which samples an iteration sees. */
 public interface Samples {
@@ -12,8 +12,19 @@ public interface Samples {
   /** Whether every iteration sees all samples. */
   boolean complete();
 
-  /** Gives the objective of each iteration; the same object again while the sample is the same. */
-  Supplier<Objective> of(Objective full);
+  /**
+   * Gives the objective of each iteration for its parameters; the same object again while the
+   * sample is the same.
+   */
+  Function<double[], Objective> of(Objective full);
+
+  /**
+   * The same after the full objective has changed for the n-th time: other draws where there are
+   * any.
+   */
+  default Samples again(int n) {
+    return this;
+  }
 
   /** Every iteration sees all samples, in their canonical order. */
   static Samples all() {

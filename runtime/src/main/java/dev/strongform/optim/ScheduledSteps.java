@@ -20,6 +20,11 @@ final class ScheduledSteps implements StepControl {
   }
 
   @Override
+  public boolean followsRate() {
+    return true;
+  }
+
+  @Override
   public boolean needsDescent() {
     return false;
   }

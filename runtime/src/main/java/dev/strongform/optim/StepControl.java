@@ -1,6 +1,10 @@
 package dev.strongform.optim;
 
+import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of a method that decides how far to go. Trials are accepted or refused on the sample of
@@ -12,6 +16,21 @@ public interface StepControl {
 
   /** Whether it proposes a damping, which the curvature must then take. */
   default boolean damps() {
+    return false;
+  }
+
+  /** Whether its steps have the length of a learning rate. */
+  default boolean followsRate() {
+    return false;
+  }
+
+  /** Why it cannot serve an objective, a phrase; nothing if it can. */
+  default Optional<String> refusal(Objective objective) {
+    return Optional.empty();
+  }
+
+  /** Whether it bounds the step's length, which the curvature must then take. */
+  default boolean bounds() {
     return false;
   }
 
@@ -47,6 +66,11 @@ public interface StepControl {
 
   /** Another sample is seen from now on. */
   default void sampleChanged() {}
+
+  /** Takes over what another learned, where it can use that; says what, a phrase. */
+  default Optional<String> inherit(StepControl before) {
+    return Optional.empty();
+  }
 
   /** Steps of a scheduled length, taken without looking at values. */
   static StepControl scheduled(LearningRate rate) {
@@ -113,11 +137,6 @@ public interface StepControl {
     return new WolfeSearch(0.1, true);
   }
 
-  /** The best of halved steps, and full steps where values tell no more. */
-  static StepControl gridSearch() {
-    return new GridSearch();
-  }
-
   /** Full steps, halved while the value does not fall. */
   static StepControl newton() {
     return new NewtonSteps();
@@ -125,16 +144,51 @@ public interface StepControl {
 
   /** Levenberg-Marquardt damping by the gain ratio (Nielsen 1999). */
   static StepControl levenbergMarquardt() {
-    return new LevenbergMarquardtDamping(false, null);
+    return LevenbergMarquardtDamping.byValues(false);
   }
 
   /** The same, each step bent by its second derivative (Transtrum and Sethna 2012). */
   static StepControl geodesicLevenbergMarquardt() {
-    return new LevenbergMarquardtDamping(true, null);
+    return LevenbergMarquardtDamping.byValues(true);
   }
 
   /** Levenberg-Marquardt damping, and steps by the metric where values tell no more. */
   static StepControl metricLevenbergMarquardt() {
-    return new LevenbergMarquardtDamping(false, new Blindness());
+    return LevenbergMarquardtDamping.byMetric();
+  }
+
+  /**
+   * The same with bent steps, where the parameters of output layers, in which the residual is
+   * affine, are solved for at every trial: variable projection (Golub and Pereyra 1973), whose step
+   * in the others is then Kaufman's (1975).
+   *
+   * @param blocks the parameters' blocks; those called {@code output} are solved for
+   */
+  static StepControl projectedLevenbergMarquardt(List<ParameterBlock> blocks) {
+    return LevenbergMarquardtDamping.projected(new AffineProjection(blocks));
+  }
+
+  /**
+   * The best of the lengths 1, 1/2, ..., 2^-30 by true values (Mueller and Zeinhofer 2023), and full
+   * steps where values tell no more.
+   */
+  static StepControl grid() {
+    return new GridSearch();
+  }
+
+  /**
+   * Steps within a radius, which grows and shrinks by the ratio of the true to the predicted
+   * decrease (Nocedal and Wright 2006, algorithm 4.1).
+   */
+  static StepControl trustRegion() {
+    return new TrustRegion();
+  }
+
+  /**
+   * The longest of 24 steps, within radii from a third of the last length to three times it, whose
+   * true decrease is at least 0.15 of the predicted one.
+   */
+  static StepControl gradedTrustRegion() {
+    return new GradedTrustRegion();
   }
 }

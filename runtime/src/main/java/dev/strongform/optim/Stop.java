@@ -15,6 +15,8 @@ public enum Stop {
   SINGULAR(
       "the linear system has no finite solution; look at the equation's domain, or use another"
           + " method"),
+  /** A trigger of the schedule ended the phase. */
+  SWITCHED("another method goes on"),
   /** The iterations are spent. */
   ITERATIONS("iteration budget spent; raise the iterations if the loss was still falling"),
   /** The time is spent. */

@@ -36,7 +36,7 @@ final class EnergyRun {
   /**
    * The energy and the residuals beside it.
    *
-   * @throws IllegalArgumentException if terms are to be weighed by their tangent kernels
+   * @throws IllegalArgumentException if terms are to be weighed against each other
    */
   static Objective loss(
       CompiledProblem problem,
@@ -44,9 +44,11 @@ final class EnergyRun {
       List<WeightedTerm> terms,
       Workers workers,
       KernelEngine engine) {
-    if (options.weighting() == Weighting.NTK) {
+    if (options.weighting() != Weighting.AUTO && options.weighting() != Weighting.FIXED) {
       throw new IllegalArgumentException(
-          "weighting ntk compares residuals, but "
+          "weighting "
+              + options.weighting().text()
+              + " compares residuals, but "
               + problem.info().name()
               + " has an @Energy, which is none; give its conditions weights of their own");
     }

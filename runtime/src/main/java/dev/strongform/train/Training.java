@@ -15,8 +15,12 @@ import dev.strongform.optim.Limits;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.MethodSettings;
 import dev.strongform.optim.Methods;
-import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
+import dev.strongform.optim.Renewal;
+import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.optim.schedule.Schedule;
+import dev.strongform.optim.schedule.ScheduledRun;
+import dev.strongform.train.weight.WeightRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,11 +94,7 @@ public final class Training {
     TrainedPart part = TrainedPart.of(problem, listener.watch(loss, forward), start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
-    try (Method method = Methods.named(options.method(), settings(choice, part))) {
-      requirePrecise(method, part.objective());
-      if (EnergyRun.isOf(problem)) {
-        EnergyRun.requireFit(method, part.objective());
-      }
+    try (ScheduledRun run = prepare(choice, part)) {
       listener.started(
           new TrainingStart(
               problem,
@@ -104,13 +104,12 @@ public final class Training {
               kernels.reason(),
               choice.reason()));
       Outcome outcome =
-          Minimiser.minimise(
-              part.objective(),
-              method,
+          run.minimise(
               part.start(),
-              new Limits(options.iterations(), options.seconds()),
               cancellation,
-              part.showing(recorder));
+              part.showing(recorder),
+              listener::switched,
+              reweighting(loss, start));
       TrainingResult result =
           result(
               outcome,
@@ -124,10 +123,19 @@ public final class Training {
                       outcome.theta(),
                       weighed(loss, collocation),
                       LinearAlgebras.choose(options.linearAlgebra()).algebra())
-                  .estimates());
+                  .estimates(),
+              run.switches());
       listener.finished(result);
       return result;
     }
+  }
+
+  private Renewal reweighting(Objective loss, double[] start) {
+    Optional<WeightRule> rule = options.weighting().rule(options.seed());
+    return loss instanceof ResidualObjective squares && rule.isPresent()
+        ? new TermReweighting(
+            squares, other -> TrainedPart.of(problem, other, start).objective(), rule.get())
+        : Renewal.never();
   }
 
   private Objective loss(
@@ -144,6 +152,22 @@ public final class Training {
     return loss instanceof ResidualObjective squares ? squares.terms() : collocation.terms();
   }
 
+  private ScheduledRun prepare(GaussNewtonChoice choice, TrainedPart part) {
+    return ScheduledRun.prepare(
+        Schedule.of(options.method()),
+        part.objective(),
+        new Limits(options.iterations(), options.seconds()),
+        settings(choice, part, options.iterations()).given(),
+        (name, iterations) -> {
+          Method method = Methods.named(name, settings(choice, part, iterations));
+          requirePrecise(method, part.objective());
+          if (EnergyRun.isOf(problem)) {
+            EnergyRun.requireFit(method, part.objective());
+          }
+          return method;
+        });
+  }
+
   /** A method that needs more than single precision gives is told so, and what to do. */
   private void requirePrecise(Method method, Objective objective) {
     if (options.precision() == Precision.FLOAT32) {
@@ -151,6 +175,7 @@ public final class Training {
           .lacks(objective)
           .ifPresent(
               need -> {
+                method.close();
                 throw new IllegalArgumentException(
                     "method "
                         + method.name()
@@ -162,12 +187,12 @@ public final class Training {
     }
   }
 
-  private MethodSettings settings(GaussNewtonChoice choice, TrainedPart part) {
+  private MethodSettings settings(GaussNewtonChoice choice, TrainedPart part, int iterations) {
     options.linearAlgebra().ifPresent(forced -> LinearAlgebras.choose(options.linearAlgebra()));
     return new MethodSettings(
         options.batch(),
         options.learningRate(),
-        options.iterations(),
+        iterations,
         options.seed(),
         options.descent(),
         part.blocks(),
@@ -181,7 +206,8 @@ public final class Training {
       Collocation collocation,
       Optional<Yardstick> yardstick,
       Recorder recorder,
-      List<CoefficientEstimate> coefficients) {
+      List<CoefficientEstimate> coefficients,
+      List<MethodSwitch> switches) {
     return new TrainingResult(
         problem,
         options,
@@ -194,6 +220,7 @@ public final class Training {
         outcome.stop(),
         outcome.advice(),
         recorder.history(),
-        coefficients);
+        coefficients,
+        switches);
   }
 }

@@ -1,6 +1,7 @@
 package dev.strongform.train;
 
 import dev.strongform.objective.Objective;
+import dev.strongform.optim.schedule.MethodSwitch;
 
 /** Is told how a training goes, by the thread that trains. */
 public interface TrainingListener {
@@ -20,6 +21,9 @@ public interface TrainingListener {
 
   /** Called after each iteration. */
   default void iteration(IterationRecord record) {}
+
+  /** Called where one method takes over from another. */
+  default void switched(MethodSwitch made) {}
 
   /** Called once, at the end. */
   default void finished(TrainingResult result) {}

@@ -4,7 +4,7 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Precision;
 import dev.strongform.kernel.TrainingDefaults;
 import dev.strongform.optim.DescentSettings;
-import dev.strongform.optim.Methods;
+import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.points.PointRule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * How a problem is to be trained.
  *
- * @param method name of the optimizer's preset, such as {@code lm}, {@code lm-qr}, {@code adam}
+ * @param method name of the optimizer's preset, such as {@code lm}, {@code adam}, {@code adam-lm},
+ *     or a {@link Schedule} such as {@code adam:500,lm}
  * @param sampling name of the point rule: {@code sobol}, {@code halton}, {@code uniform}, {@code
  *     grid}, {@code gauss}
  * @param interiorPoints points of each equation or energy
@@ -63,7 +64,7 @@ public record TrainingOptions(
    * @throws IllegalArgumentException with a sentence that names the option
    */
   public TrainingOptions {
-    Methods.requireKnown(method);
+    Schedule.of(method);
     PointRule.named(sampling);
     requireNotNegative("interior points", interiorPoints);
     requireNotNegative("boundary points", boundaryPoints);

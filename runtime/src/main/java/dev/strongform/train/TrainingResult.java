@@ -3,6 +3,7 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Solution;
 import dev.strongform.optim.Stop;
+import dev.strongform.optim.schedule.MethodSwitch;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param advice what to make of it, a sentence
  * @param history a record an iteration
  * @param coefficients those that were identified, in the order declared
+ * @param switches where one method took over from another, in order; of a single method none
  */
 public record TrainingResult(
     CompiledProblem problem,
@@ -32,12 +34,14 @@ public record TrainingResult(
     Stop stop,
     String advice,
     List<IterationRecord> history,
-    List<CoefficientEstimate> coefficients) {
+    List<CoefficientEstimate> coefficients,
+    List<MethodSwitch> switches) {
   /** Copies arrays and lists. */
   public TrainingResult {
     theta = theta.clone();
     history = List.copyOf(history);
     coefficients = List.copyOf(coefficients);
+    switches = List.copyOf(switches);
   }
 
   @Override

@@ -3,10 +3,16 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.WeightedTerm;
+import dev.strongform.train.weight.GradNormRule;
+import dev.strongform.train.weight.GradientNormRule;
+import dev.strongform.train.weight.LossBalanceRule;
+import dev.strongform.train.weight.SelfAdaptiveRule;
+import dev.strongform.train.weight.WeightRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +29,15 @@ public enum Weighting {
    * / T_k}, where {@code T_k} is the mean square of the rows of {@code J} (Wang, Yu and Perdikaris
    * 2022, equation 6.5); weights of the options multiply these.
    */
-  NTK;
+  NTK,
+  /** {@link GradientNormRule}: gradients of equal length, renewed every 100 iterations. */
+  LRA,
+  /** {@link GradNormRule}: longer gradients for terms that fall less, every 20 iterations. */
+  GRADNORM,
+  /** {@link LossBalanceRule}: larger weights for terms that fall less, every 10 iterations. */
+  RELOBRALO,
+  /** {@link SelfAdaptiveRule}: weights that go uphill, every 10 iterations. */
+  SELF_ADAPTIVE;
 
   /**
    * The weighting of a name, in lower case.
@@ -45,8 +59,9 @@ public enum Weighting {
                             .collect(Collectors.joining(", "))));
   }
 
-  private String text() {
-    return name().toLowerCase(Locale.ROOT);
+  /** The name that options use. */
+  String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The terms as a run weighs them. */
@@ -63,6 +78,17 @@ public enum Weighting {
       weighed.add(loss.terms().get(k).timesWeight(factor));
     }
     return weighed;
+  }
+
+  /** The rule by which weights change while a run trains; nothing if they do not. */
+  Optional<WeightRule> rule(long seed) {
+    return switch (this) {
+      case LRA -> Optional.of(new GradientNormRule(0.9));
+      case GRADNORM -> Optional.of(new GradNormRule(1.5, 0.5));
+      case RELOBRALO -> Optional.of(new LossBalanceRule(0.95, 1, 0.99, seed));
+      case SELF_ADAPTIVE -> Optional.of(new SelfAdaptiveRule(0.1));
+      case AUTO, FIXED, NTK -> Optional.empty();
+    };
   }
 
   private static boolean suits(CompiledProblem problem, TrainingOptions options) {

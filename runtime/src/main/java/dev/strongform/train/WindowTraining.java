@@ -105,6 +105,7 @@ final class WindowTraining {
         stop(found),
         advice(found),
         history,
+        List.of(),
         List.of());
   }
 

@@ -11,6 +11,7 @@ import dev.strongform.models.Objectives;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Workers;
+import dev.strongform.optim.schedule.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,17 @@ class MethodsDocumentTest {
   }
 
   @Test
+  void itHasALineForEachNamedSchedule() throws IOException {
+    List<String> lines = Files.readAllLines(DOCUMENT);
+    Schedule.named()
+        .forEach(
+            (name, text) -> {
+              String start = "- `" + name + "` is `" + text + "`";
+              assertTrue(lines.stream().anyMatch(line -> line.startsWith(start)), start);
+            });
+  }
+
+  @Test
   void itSaysWhatEachNeedsAndWhetherItTakesABatch() throws IOException {
     try (Workers workers = Workers.of(1)) {
       Objective loss = Objectives.of(Models.decay(3), 100, workers);
@@ -71,7 +83,9 @@ class MethodsDocumentTest {
   }
 
   private static String needs(Method method) {
-    boolean products = method.control().needs() == Capability.RESIDUAL_PRODUCTS;
+    boolean products =
+        method.control().needs() == Capability.RESIDUAL_PRODUCTS
+            || method.curvature().evaluates() == Capability.RESIDUAL_PRODUCTS;
     boolean matrix = method.direction().needs() == Capability.GAUSS_NEWTON;
     if (method.curvature().needs() == Capability.METRIC) {
       return "metric";

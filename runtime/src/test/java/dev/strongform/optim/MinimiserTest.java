@@ -162,7 +162,14 @@ class MinimiserTest {
         "adamw",
         "amsgrad",
         "nadam",
-        "lion"
+        "lion",
+        "dogleg",
+        "spring",
+        "engd",
+        "sketched",
+        "newton-cg",
+        "newton-tr",
+        "nncg"
       })
   void aBatchOfEverythingIsTheFullMethodBitForBit(String name) {
     List<double[]> ends = new ArrayList<>();

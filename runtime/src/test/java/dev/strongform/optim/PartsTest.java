@@ -28,17 +28,23 @@ class PartsTest {
   private static final CompiledProblem DECAY = Models.decay(3);
   private static final int PARAMETERS = 10;
 
-  /** Those of gradients alone: any control without damping; with momentum those that go blindly. */
-  private static final int FREE = 9 * (8 + 5 * 2);
+  /** Controls without damping or bound, and with momentum those that go blindly. */
+  private static final int OPEN = 9 + 5 * 2;
+
+  /** Those that gradients are enough for; three of them take bounds too. */
+  private static final int FREE = 9 * OPEN + 3 * (OPEN + 2);
 
   /** As many for each curvature that compares gradients; conjugate directions bear no momentum. */
-  private static final int COMPARING = 5 * (8 + 5 * 2) + 8;
+  private static final int COMPARING = 5 * OPEN + 9 + (OPEN + 2);
 
   /** Each Gauss-Newton curvature, which takes damping too. */
-  private static final int DAMPED = 10 + 5 * 2;
+  private static final int DAMPED = OPEN + 2;
+
+  /** Without momentum: by rank on one form, with SPRING's or the dogleg's bound on all three. */
+  private static final int BARE = 9 + 3 * 9 + 3 * (9 + 2);
 
   /** Of all samples; the dual form damps evenly, a triangular factor reveals its rank. */
-  private static final int COMPLETE = 4 * (FREE + COMPARING) + (2 + 1 + 2) * DAMPED + 8;
+  private static final int COMPLETE = 4 * (FREE + COMPARING) + (2 + 1 + 2) * DAMPED + BARE;
 
   /** Of mini-batches, where no gradients are compared. */
   private static final int LEGAL = COMPLETE + COMPLETE - 4 * COMPARING;
@@ -83,7 +89,13 @@ class PartsTest {
             Curvature::conjugate,
             () -> Curvature.gaussNewton(DampingScale.IDENTITY),
             () -> Curvature.gaussNewton(DampingScale.DIAGONAL),
-            () -> Curvature.rankRevealing(1e-15));
+            () -> Curvature.rankRevealing(1e-15),
+            () -> Curvature.spring(0.9, 1e-10),
+            () -> Curvature.dogleg(1e-14),
+            () -> Curvature.sketched(Sketch.count(5, 1)),
+            () -> Curvature.hessian(Samples.all()),
+            () -> Curvature.nystroem(5, 2, 1e-6, 1),
+            () -> Curvature.symmetricRankOne(3));
     List<Supplier<StepControl>> controls =
         List.of(
             () -> StepControl.scheduled(LearningRate.fixed(1e-3), 0.1),
@@ -95,7 +107,10 @@ class PartsTest {
             StepControl::closeWolfe,
             StepControl::newton,
             StepControl::levenbergMarquardt,
-            StepControl::geodesicLevenbergMarquardt);
+            StepControl::geodesicLevenbergMarquardt,
+            StepControl::grid,
+            StepControl::trustRegion,
+            StepControl::gradedTrustRegion);
     List<Supplier<Method>> all = new ArrayList<>();
     samples.forEach(
         s ->
@@ -146,7 +161,7 @@ class PartsTest {
         method.close();
       }
     }
-    assertEquals(2 * 4 * 6 * 18 * 10, ran + refused);
+    assertEquals(2 * 4 * 6 * 24 * 13, ran + refused);
     assertEquals(LEGAL, ran);
   }
 

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.models.Models;
 import dev.strongform.optim.Cancellation;
-import dev.strongform.optim.Methods;
+import dev.strongform.optim.DescentSettings;
+import dev.strongform.optim.RateSchedule;
 import dev.strongform.optim.Stop;
+import dev.strongform.optim.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,9 +176,36 @@ class TrainingTest {
   }
 
   @Test
+  void aSettingThatNoMethodOfTheRunUsesIsRefused() {
+    assertEquals(
+        "lm has no learning rate: leave that setting out, or take a method that has one, such as"
+            + " adam",
+        refusal(options().withLearningRate(0.1)));
+    assertTrue(
+        refusal(with("lbfgs", usual().withMomentum(0.5))).startsWith("lbfgs has no momentum"));
+    assertTrue(refusal(with("sgd", usual().withMomentum(0.5))).startsWith("sgd has no momentum"));
+    assertTrue(
+        refusal(with("lm", usual().withSchedule(RateSchedule.COSINE)))
+            .startsWith("lm has no schedule of its learning rate"));
+    assertTrue(refusal(with("spring", usual().withWarmUp(5))).startsWith("spring has no warm-up"));
+    assertTrue(
+        refusal(with("bfgs", usual().withWeightDecay(0.1))).startsWith("bfgs has no weight decay"));
+    assertEquals(3, run(with("spring", usual().withMomentum(0.5))).iterations());
+    assertEquals(3, run(with("adam:1,lm", usual().withMomentum(0.5))).iterations());
+  }
+
+  private static DescentSettings usual() {
+    return DescentSettings.usual();
+  }
+
+  private static TrainingOptions with(String method, DescentSettings descent) {
+    return options().withMethod(method).withIterations(3).withDescent(descent);
+  }
+
+  @Test
   void optionsCheckThemselves() {
     assertEquals(
-        "there is no method \"adm\"; there are " + String.join(", ", Methods.names()),
+        "there is no method \"adm\"; there are " + String.join(", ", Schedule.names()),
         optionRefusal(() -> options().withMethod("adm")));
     assertEquals(
         "interior points must be 0 or more, not -5",

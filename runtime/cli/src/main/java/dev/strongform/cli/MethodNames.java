@@ -1,12 +1,12 @@
 package dev.strongform.cli;
 
-import dev.strongform.optim.Methods;
+import dev.strongform.optim.schedule.Schedule;
 import java.util.Iterator;
 
-/** The names of the optimizers, for help and completion. */
+/** The names of the optimizers and of schedules of them, for help and completion. */
 final class MethodNames implements Iterable<String> {
   @Override
   public Iterator<String> iterator() {
-    return Methods.names().iterator();
+    return Schedule.names().iterator();
   }
 }

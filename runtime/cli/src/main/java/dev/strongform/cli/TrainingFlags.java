@@ -18,7 +18,10 @@ final class TrainingFlags {
       names = "--method",
       paramLabel = "NAME",
       completionCandidates = MethodNames.class,
-      description = "Optimizer: ${COMPLETION-CANDIDATES}.")
+      description =
+          "Optimizer: ${COMPLETION-CANDIDATES}. Or a schedule such as adam:500,lm, where a number, 20%%,"
+              + " plateau=N, decrease=F, noise=R, damping-above=D, damping-below=D or pace=D ends a"
+              + " phase.")
   private @Nullable String method;
 
   @Option(
@@ -41,8 +44,8 @@ final class TrainingFlags {
       names = "--weighting",
       paramLabel = "NAME",
       description =
-          "Weights of the terms: fixed (as given), ntk (equal traces of the tangent kernels), or"
-              + " auto.")
+          "Weights of the terms: fixed (as given), ntk (equal traces of the tangent kernels), lra,"
+              + " gradnorm, relobralo, self-adaptive (these change while it trains), or auto.")
   private @Nullable String weighting;
 
   @Option(

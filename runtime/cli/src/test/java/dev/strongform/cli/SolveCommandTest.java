@@ -75,6 +75,25 @@ final class SolveCommandTest {
   }
 
   @Test
+  void aScheduleShowsWhenTheMethodChanged() throws IOException {
+    assertEquals(
+        ExitCode.SOLVED,
+        run("solve", "plane", "--json", "--method", "adam:3,lm", "--out", out().toString()));
+    assertTrue(run.err().contains("switched  adam to lm after 3 iterations ("), run.err());
+    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
+    Map<?, ?> made = (Map<?, ?>) ((List<?>) Objects.requireNonNull(result.get("switches"))).get(0);
+    assertEquals(3, made.get("iteration"));
+    assertEquals("adam", made.get("from"));
+    assertEquals("lm", made.get("to"));
+    assertEquals("its 3 iterations are over", made.get("reason"));
+    assertEquals("the best parameters", made.get("handedOver"));
+    List<String> rows = Files.readAllLines(out().resolve("history.csv"));
+    assertTrue(rows.get(0).endsWith(",relativeL2,phase"), rows.get(0));
+    assertTrue(rows.get(3).endsWith(",1.0"), rows.get(3));
+    assertTrue(rows.get(4).endsWith(",2.0"), rows.get(4));
+  }
+
+  @Test
   void withJsonStandardOutputIsOneLine() {
     run("solve", "plane", "--json");
     assertEquals(1, run.out().lines().count());
@@ -114,6 +133,7 @@ final class SolveCommandTest {
           solve plane --width 0                  | --width must be at least 1, but is 0.
           solve plane --depth -1                 | --depth must be at least 1, but is -1.
           solve plane --method newtonish         | newtonish
+          solve plane --method adam:soon,lm      | has the trigger "soon"; a trigger is
           solve plane --schedule stairs          | there are constant, cosine, exponential
           solve plane --momentum 1               | the momentum must be from 0 up to below 1
           solve plane --weight-decay -1          | the weight decay must be 0 or more

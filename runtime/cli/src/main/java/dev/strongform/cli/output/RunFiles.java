@@ -49,7 +49,7 @@ public final class RunFiles {
       writeFigure(result.problem(), solution).ifPresent(written::add);
       points.ifPresent(there -> written.add(writeAt(result.problem(), solution, there)));
     }
-    written.add(writeHistory(result.history()));
+    written.add(writeHistory(result));
     written.add(folder.writeText(Path.of("model.md"), result.problem().info().card()));
     return written;
   }
@@ -111,7 +111,9 @@ public final class RunFiles {
     return columns;
   }
 
-  private Path writeHistory(List<IterationRecord> history) {
+  /** Where methods took over from one another a last column numbers the phases from 1. */
+  private Path writeHistory(TrainingResult result) {
+    List<IterationRecord> history = result.history();
     Columns columns =
         new Columns()
             .add("iteration", column(history, IterationRecord::iteration))
@@ -121,7 +123,15 @@ public final class RunFiles {
             .add("damping", column(history, IterationRecord::damping))
             .add("stepLength", column(history, IterationRecord::stepLength))
             .add("relativeL2", column(history, IterationRecord::relativeL2));
+    if (!result.switches().isEmpty()) {
+      columns.add("phase", column(history, record -> phase(result, record)));
+    }
     return folder.write(Path.of("history.csv"), columns::writeTo);
+  }
+
+  private static double phase(TrainingResult result, IterationRecord record) {
+    return 1
+        + result.switches().stream().filter(made -> made.iteration() < record.iteration()).count();
   }
 
   private static double[] column(

@@ -3,6 +3,7 @@ package dev.strongform.cli.report;
 import dev.strongform.cli.terminal.Json;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.train.CoefficientEstimate;
+import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;
 import java.util.LinkedHashMap;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class ResultJson {
   private ResultJson() {}
 
-  /** One object, its keys always the same and in the same order; null where nothing is known. */
+  /**
+   * One object, its keys always the same and in the same order; null where nothing is known. Where
+   * methods took over from one another a last key, {@code switches}, says when and why.
+   */
   public static String of(String name, TrainingResult result) {
     Optional<ErrorMeasure> error = result.error();
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -36,7 +40,21 @@ public final class ResultJson {
         "maxError", error.map(ErrorMeasure::largestMaxError).map(ResultJson::finite).orElse(null));
     fields.put("coefficients", coefficients(result));
     fields.put("stop", result.stop().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    if (!result.switches().isEmpty()) {
+      fields.put("switches", result.switches().stream().map(ResultJson::fields).toList());
+    }
     return Json.line(fields);
+  }
+
+  private static Map<String, @Nullable Object> fields(MethodSwitch made) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("iteration", made.iteration());
+    fields.put("seconds", made.seconds());
+    fields.put("from", made.from());
+    fields.put("to", made.to());
+    fields.put("reason", made.reason());
+    fields.put("handedOver", made.handedOver());
+    return fields;
   }
 
   /**

@@ -9,13 +9,15 @@ import dev.strongform.kernel.Face;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Windows;
+import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingStart;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Prints, before training, what is solved and how. */
+/** Prints what is solved and how: before training, and where the method changes. */
 public final class RunHeader {
   private static final int MOST_FACES_NAMED = 4;
 
@@ -43,6 +45,12 @@ public final class RunHeader {
     line("algebra", start.linearAlgebra());
     line("method", method(start.options()));
     out.println();
+    out.flush();
+  }
+
+  /** Prints that another method goes on. */
+  void print(MethodSwitch made) {
+    line("switched", made.toString());
     out.flush();
   }
 
@@ -128,11 +136,17 @@ public final class RunHeader {
     return String.format(
         Locale.ROOT,
         "%s, at most %s iterations%s, seed %d, %s",
-        options.method(),
+        named(options.method()),
         Numbers.count(options.iterations()),
         limit,
         options.seed(),
         threads(options.threads()));
+  }
+
+  /** A schedule's name is followed by what it stands for. */
+  private static String named(String method) {
+    String schedule = Schedule.of(method).toString();
+    return schedule.equals(method) ? method : method + " (" + schedule + ")";
   }
 
   private static String threads(int threads) {

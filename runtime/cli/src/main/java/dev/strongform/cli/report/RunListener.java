@@ -1,6 +1,7 @@
 package dev.strongform.cli.report;
 
 import dev.strongform.cli.terminal.Terminal;
+import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.train.IterationRecord;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingStart;
@@ -46,14 +47,26 @@ public final class RunListener implements TrainingListener, AutoCloseable {
     }
   }
 
+  @Override
+  public void switched(MethodSwitch made) {
+    if (bar != null) {
+      wipe();
+    }
+    header.print(made);
+  }
+
   /** Removes the bar. */
   @Override
   public void close() {
     if (bar != null) {
       bar.close();
-      terminal.err().print("\r" + " ".repeat(terminal.columns() - 1) + "\r");
-      terminal.err().flush();
+      wipe();
     }
+  }
+
+  private void wipe() {
+    terminal.err().print("\r" + " ".repeat(terminal.columns() - 1) + "\r");
+    terminal.err().flush();
   }
 
   private ProgressBar newBar(int iterations) {

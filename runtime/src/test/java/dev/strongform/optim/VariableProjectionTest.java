@@ -1,0 +1,205 @@
+package dev.strongform.optim;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Initialisation;
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.linalg.EjmlAlgebra;
+import dev.strongform.linalg.NormalEquations;
+import dev.strongform.models.Models;
+import dev.strongform.models.NetworkModels;
+import dev.strongform.models.Objectives;
+import dev.strongform.objective.Objective;
+import dev.strongform.objective.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+
+/** Variable projection over output layers. */
+class VariableProjectionTest {
+  private static Method preset(String name, CompiledProblem problem, List<ParameterBlock> blocks) {
+    int size = problem.parameterCount();
+    return Methods.named(
+        name,
+        new MethodSettings(
+            0,
+            0,
+            100,
+            1,
+            DescentSettings.usual(),
+            blocks,
+            () -> Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), size, 1)),
+            Direction::gradient));
+  }
+
+  private static Outcome run(CompiledProblem problem, Method method, int iterations) {
+    try (Workers workers = Workers.of(2)) {
+      Objective loss = Objectives.of(problem, 300, workers);
+      return Minimiser.minimise(
+          loss,
+          method,
+          Initialisation.of(problem, 5),
+          new Limits(iterations, 0),
+          new Cancellation(),
+          progress -> {});
+    }
+  }
+
+  /** All but the constant is an output layer: what is linear is solved before the first step. */
+  @Test
+  void aModelLinearInItsOutputLayerIsSolvedInOneStep() {
+    CompiledProblem linear = Models.linear();
+    List<ParameterBlock> blocks =
+        List.of(new ParameterBlock("u.hidden", 0, 1, 1), new ParameterBlock("u.output", 1, 4, 1));
+    try (Workers workers = Workers.of(1)) {
+      Objective loss = Objectives.of(linear, 300, workers);
+      List<double[]> seen = new ArrayList<>();
+      Minimiser.minimise(
+          loss,
+          preset("varpro", linear, blocks),
+          new double[5],
+          new Limits(1, 0),
+          new Cancellation(),
+          progress -> seen.add(progress.theta().clone()));
+      double[] gradient = new double[5];
+      loss.gradient(seen.get(0), gradient);
+      for (int k = 1; k < 5; k++) {
+        assertEquals(0, gradient[k], 1e-14);
+        assertTrue(Math.abs(seen.get(0)[k]) > 1e-3 || k % 2 == 1, "it moved");
+      }
+    }
+  }
+
+  @Test
+  void theOutputLayerIsOptimalAtEveryIterate() {
+    CompiledProblem poisson = NetworkModels.poisson(8);
+    try (Workers workers = Workers.of(1)) {
+      Objective loss = Objectives.of(poisson, 300, workers);
+      double[] gradient = new double[poisson.parameterCount()];
+      Minimiser.minimise(
+          loss,
+          preset("varpro", poisson, poisson.parameters()),
+          Initialisation.of(poisson, 5),
+          new Limits(5, 0),
+          new Cancellation(),
+          progress -> {
+            loss.gradient(progress.theta(), gradient);
+            for (ParameterBlock block : poisson.parameters()) {
+              boolean solved = block.name().contains(".output");
+              for (int k = 0; k < block.size() && solved; k++) {
+                assertEquals(0, gradient[block.offset() + k], 1e-6 * progress.loss());
+              }
+            }
+          });
+    }
+  }
+
+  /**
+   * With the output layer {@code b} at its solution, {@code J'J} of all parameters gives the step
+   * in the others that Kaufman's reduced Jacobian {@code (1 - Q Q') J_a} gives, Q spanning J_b.
+   */
+  @Test
+  void theStepIsKaufmans() {
+    CompiledProblem poisson = NetworkModels.poisson(4);
+    int size = poisson.parameterCount();
+    List<Integer> outer = new ArrayList<>();
+    List<Integer> inner = new ArrayList<>();
+    for (ParameterBlock block : poisson.parameters()) {
+      for (int k = 0; k < block.size(); k++) {
+        (block.name().contains(".output") ? outer : inner).add(block.offset() + k);
+      }
+    }
+    try (Workers workers = Workers.of(1);
+        NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), size, 1)) {
+      Objective loss = Objectives.of(poisson, 300, workers);
+      double[] theta = Initialisation.of(poisson, 5);
+      assertTrue(new AffineProjection(poisson.parameters()).project(loss, theta));
+      Linearisation at = Direction.gaussNewton(equations).linearise(loss, theta);
+      double[] whole = new double[size];
+      assertTrue(equations.step(new double[size], whole));
+      double[][] columns = columns(loss, theta, outer, inner);
+      double[] right = new double[loss.residualCount()];
+      loss.residual(theta, right);
+      double[] reduced = leastSquares(columns, right);
+      double[] same = inner.stream().mapToDouble(k -> whole[k]).toArray();
+      assertArrayEquals(reduced, same, 1e-4 * Vectors.norm(reduced));
+      assertTrue(at.value() > 0);
+    }
+  }
+
+  /** The columns of the others, less their part in the span of the output layer's. */
+  private static double[][] columns(
+      Objective loss, double[] theta, List<Integer> outer, List<Integer> inner) {
+    List<double[]> span = new ArrayList<>();
+    outer.forEach(k -> span.add(standOff(span, column(loss, theta, k), true)));
+    return inner.stream()
+        .map(k -> standOff(span, column(loss, theta, k), false))
+        .toArray(double[][]::new);
+  }
+
+  private static double[] column(Objective loss, double[] theta, int k) {
+    double[] unit = new double[theta.length];
+    unit[k] = 1;
+    double[] column = new double[loss.residualCount()];
+    loss.pushforward(theta, unit, column);
+    return column;
+  }
+
+  private static double[] standOff(List<double[]> span, double[] column, boolean unit) {
+    for (int pass = 0; pass < 2; pass++) {
+      for (double[] other : span) {
+        Vectors.add(column, -Vectors.dot(other, column), other);
+      }
+    }
+    double length = unit ? Vectors.norm(column) : 1;
+    for (int i = 0; i < column.length; i++) {
+      column[i] /= length;
+    }
+    return column;
+  }
+
+  /** {@code min |r + A x|} by modified Gram-Schmidt. */
+  private static double[] leastSquares(double[][] columns, double[] residual) {
+    int count = columns.length;
+    DMatrixRMaj a = new DMatrixRMaj(residual.length, count);
+    DMatrixRMaj b = new DMatrixRMaj(residual.length, 1);
+    for (int i = 0; i < residual.length; i++) {
+      b.set(i, 0, -residual[i]);
+      for (int k = 0; k < count; k++) {
+        a.set(i, k, columns[k][i]);
+      }
+    }
+    DMatrixRMaj x = new DMatrixRMaj(count, 1);
+    assertTrue(CommonOps_DDRM.solve(a, b, x));
+    return x.data;
+  }
+
+  @Test
+  void goesFartherThanLevenbergMarquardtWhereTheOutputLayerIsAffine() {
+    CompiledProblem poisson = NetworkModels.poisson(12, 12);
+    double plain = run(poisson, preset("lm", poisson, poisson.parameters()), 60).loss();
+    double projected = run(poisson, preset("varpro", poisson, poisson.parameters()), 60).loss();
+    assertTrue(projected < 0.5 * plain, () -> projected + " against " + plain);
+  }
+
+  @Test
+  void whatIsNotAffineIsRefused() {
+    try (Workers workers = Workers.of(1)) {
+      CompiledProblem valley = Models.rosenbrock();
+      Objective loss = Objectives.of(valley, 1, workers);
+      List<ParameterBlock> blocks =
+          List.of(new ParameterBlock("u.output", 0, 1, 1), new ParameterBlock("u.hidden", 1, 1, 1));
+      assertEquals(
+          "varpro cannot run: the residual is not affine in the parameters of the output layer;"
+              + " take lm",
+          preset("varpro", valley, blocks).refusal(loss).orElseThrow());
+      String none = preset("varpro", valley, valley.parameters()).refusal(loss).orElseThrow();
+      assertTrue(none.contains("there are no output layers"), none);
+    }
+  }
+}
