@@ -2,7 +2,7 @@ package demo;
 
 import dev.strongform.annotations.*;
 
-/** A recurrence of 300 steps: too long for one method. */
+/** A recurrence of 80 steps: too long for one method. */
 @Problem
 @Coordinate(name = "x", max = 1)
 @Unknown(name = "u")
@@ -13,7 +13,7 @@ final class Recurrence {
   static double iterated(double x, double u, double u_x) {
     double a = u;
     double b = x;
-    for (int k = 0; k < 300; k++) {
+    for (int k = 0; k < 80; k++) {
       double next = 0.7 * a + 0.2 * Math.sin(a + b) + u_x / (k + 2.0);
       b = a * x + 0.5 * b;
       a = next / (1 + 0.1 * next * next);

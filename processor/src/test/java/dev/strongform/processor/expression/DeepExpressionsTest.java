@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.processor.expression.CommonSubexpressions.Assignment;
 import dev.strongform.processor.expression.Expr.Reduction.Kind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +16,12 @@ import org.junit.jupiter.api.Test;
 final class DeepExpressionsTest {
   private static final int DEPTH = 10_000;
   private static final double AT = 0.75;
+
+  /** A step of the recurrence puts a sum around a product around a power. */
+  private static final int SQUARES = DEPTH / 3 + 1;
+
+  /** A step puts a choice around a sum, a loop, two products and a sine. */
+  private static final int CHOICES = DEPTH / 6 + 1;
 
   private final Expressions e = new Expressions();
   private final Expr x = e.coordinate(0, "x");
@@ -28,6 +36,7 @@ final class DeepExpressionsTest {
       slope *= StrictMath.cos(value);
       value = StrictMath.sin(value);
     }
+    assertTrue(depth(chain) > DEPTH);
     survives(chain, value, slope);
   }
 
@@ -37,11 +46,12 @@ final class DeepExpressionsTest {
     Expr chain = x;
     double value = AT;
     double slope = 1;
-    for (int i = 0; i < DEPTH; i++) {
+    for (int i = 0; i < SQUARES; i++) {
       chain = e.sum(e.product(quarter, e.power(chain, 2)), x);
       slope = 0.5 * value * slope + 1;
       value = 0.25 * value * value + AT;
     }
+    assertTrue(depth(chain) > DEPTH);
     survives(chain, value, slope);
   }
 
@@ -65,7 +75,7 @@ final class DeepExpressionsTest {
     Expr zero = e.constant(0);
     Expr quarter = e.constant(0.25);
     double value = AT;
-    for (int i = 0; i < DEPTH; i++) {
+    for (int i = 0; i < CHOICES; i++) {
       Expr sine = e.apply(Function.SIN, e.product(index, chain));
       Expr sum = e.reduction(Kind.SUM, "i", 1, 3, e.product(quarter, sine));
       chain = e.choice(Condition.compare(Relation.GREATER, chain, zero), e.sum(sum, x), x);
@@ -73,7 +83,18 @@ final class DeepExpressionsTest {
     }
     double h = 1e-7;
     double slope = (interpreted(chain, AT + h) - interpreted(chain, AT - h)) / (2 * h);
+    assertTrue(depth(chain) > DEPTH);
     survives(chain, value, slope);
+  }
+
+  /** The nodes on the longest way down. */
+  private static int depth(Expr root) {
+    Map<Expr, Integer> depths = new HashMap<>();
+    for (Expr node : Postorder.of(root)) {
+      int below = node.children().stream().mapToInt(depths::get).max().orElse(0);
+      depths.put(node, below + 1);
+    }
+    return depths.get(root);
   }
 
   private void survives(Expr chain, double value, double slope) {

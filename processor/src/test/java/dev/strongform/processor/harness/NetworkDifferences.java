@@ -11,7 +11,9 @@ import dev.strongform.processor.expression.Interpreter;
 import dev.strongform.processor.expression.Operator;
 import dev.strongform.processor.model.UnknownModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.dfp.Dfp;
 
@@ -29,6 +31,10 @@ public final class NetworkDifferences {
   private final CompiledProblem problem;
   private final CapturedModel model;
   private final double[] theta;
+  private final Map<Place, Dfp[]> known = new HashMap<>();
+
+  /** A network and the point where it is evaluated: nested differences meet the same ones again. */
+  private record Place(int network, List<Dfp> at) {}
 
   /** Derivatives at given parameters. */
   public NetworkDifferences(CompiledProblem problem, CapturedModel model, double[] theta) {
@@ -91,7 +97,10 @@ public final class NetworkDifferences {
     List<List<String>> outputs = model.lowered().outputs();
     for (int network = 0; network < outputs.size(); network++) {
       if (outputs.get(network).contains(field)) {
-        return forward(network, at)[outputs.get(network).indexOf(field)];
+        Place place = new Place(network, List.of(at));
+        return known
+            .computeIfAbsent(place, here -> forward(here.network(), at))[
+            outputs.get(network).indexOf(field)];
       }
     }
     throw new IllegalArgumentException("no network gives " + field);
