@@ -26,18 +26,26 @@ class TrainingWallsTest {
           .definedBy("dev.strongform.train..")
           .layer("verify")
           .definedBy("dev.strongform.verify..")
+          .layer("spectrum")
+          .definedBy("dev.strongform.spectrum..")
+          .layer("compare")
+          .definedBy("dev.strongform.compare..")
           .whereLayer("verify")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("spectrum")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("compare")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("train")
-          .mayOnlyBeAccessedByLayers("verify")
+          .mayOnlyBeAccessedByLayers("verify", "spectrum", "compare")
           .whereLayer("optim")
-          .mayOnlyBeAccessedByLayers("train", "verify")
+          .mayOnlyBeAccessedByLayers("train", "verify", "spectrum", "compare")
           .whereLayer("objective")
-          .mayOnlyBeAccessedByLayers("optim", "train", "verify")
+          .mayOnlyBeAccessedByLayers("optim", "train", "verify", "spectrum", "compare")
           .whereLayer("linalg")
-          .mayOnlyBeAccessedByLayers("objective", "optim", "train", "verify")
+          .mayOnlyBeAccessedByLayers("objective", "optim", "train", "verify", "spectrum", "compare")
           .whereLayer("points")
-          .mayOnlyBeAccessedByLayers("objective", "train", "verify");
+          .mayOnlyBeAccessedByLayers("objective", "train", "verify", "spectrum", "compare");
 
   @Test
   void layersSeeOnlyWhatIsBelow() {

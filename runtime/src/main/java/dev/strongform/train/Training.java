@@ -79,8 +79,10 @@ public final class Training {
     Collocation collocation = Collocation.draw(problem, options);
     Optional<Yardstick> yardstick = Yardstick.of(problem);
     KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
-    TrainedPart part =
-        TrainedPart.of(problem, loss(collocation, workers, kernels.engine(), start), start);
+    Objective loss = loss(collocation, workers, kernels.engine(), start);
+    TrainingOptions sweep = options.withIterations(1).withBatch(0);
+    double forward = RunKernels.forwardOperations(sweep, collocation.terms());
+    TrainedPart part = TrainedPart.of(problem, listener.watch(loss, forward), start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
     try (Method method = Methods.named(options.method(), settings(choice, part))) {

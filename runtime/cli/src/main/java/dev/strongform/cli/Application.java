@@ -67,6 +67,8 @@ public final class Application {
         .addSubcommand(new SolveCommand(terminal, finder))
         .addSubcommand(new InspectCommand(terminal, finder))
         .addSubcommand(new CheckCommand(terminal, finder))
+        .addSubcommand(new SpectrumCommand(terminal, finder))
+        .addSubcommand(new CompareCommand(terminal, finder))
         .addSubcommand(new DoctorCommand(terminal))
         .addSubcommand(new BenchCommand(terminal, Application::benchmarks))
         .setOut(terminal.out())
