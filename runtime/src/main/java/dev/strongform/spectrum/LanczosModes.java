@@ -17,6 +17,9 @@ final class LanczosModes {
   /** A Ritz pair has converged when its residual is below this, relative to its value. */
   private static final double CONVERGED = 1e-6;
 
+  /** Products are exact to a few rounding units of the largest eigenvalue: below is noise. */
+  private static final double NOISE = 1e-13;
+
   private static final double BREAKDOWN = 1e-14;
 
   private final Objective objective;
@@ -66,7 +69,7 @@ final class LanczosModes {
         objective.residualCount(),
         loss,
         dot(gradient, gradient),
-        basis.length == objective.dimension(),
+        kept.length == objective.dimension(),
         kept.length + " modes that " + basis.length + " Lanczos steps found");
   }
 
@@ -137,20 +140,28 @@ final class LanczosModes {
     return found;
   }
 
-  /** By falling value; the residual is the last entry times what couples to the next vector. */
+  /** By falling value. */
   private int[] converged(EigenDecomposition_F64<DMatrixRMaj> ritz) {
-    int last = basis.length - 1;
-    boolean all = basis.length == objective.dimension();
+    double largest =
+        IntStream.range(0, basis.length)
+            .mapToDouble(i -> ritz.getEigenvalue(i).getReal())
+            .max()
+            .orElse(0);
     return IntStream.range(0, basis.length)
-        .filter(
-            i ->
-                all
-                    || Math.abs(beside[last] * ritz.getEigenVector(i).get(last, 0))
-                        <= CONVERGED * ritz.getEigenvalue(i).getReal())
+        .filter(i -> ritz.getEigenvalue(i).getReal() > NOISE * largest)
+        .filter(i -> hasConverged(ritz, i))
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -ritz.getEigenvalue(i).getReal()))
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /** The residual of a pair is its last entry times what couples to the next vector. */
+  private boolean hasConverged(EigenDecomposition_F64<DMatrixRMaj> ritz, int i) {
+    int last = basis.length - 1;
+    double residual = Math.abs(beside[last] * ritz.getEigenVector(i).get(last, 0));
+    return basis.length == objective.dimension()
+        || residual <= CONVERGED * ritz.getEigenvalue(i).getReal();
   }
 
   private double[] direction(DMatrixRMaj ritz) {

@@ -59,7 +59,8 @@ public record Modes(
 
   /**
    * The exponential of the entropy of the eigenvalues over their sum: how many modes share the
-   * trace (Roy and Vetterli 2007); from 1 to the rank.
+   * trace (Roy and Vetterli 2007); from 1 to the rank. Where the modes are not complete, of those
+   * found, which leave out little of the trace.
    */
   public double effectiveRank() {
     double trace = Arrays.stream(eigenvalues).sum();

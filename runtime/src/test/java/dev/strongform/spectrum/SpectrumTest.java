@@ -198,6 +198,20 @@ class SpectrumTest {
   }
 
   @Test
+  void lanczosLeavesOutWhatIsRounding() {
+    Objective loss = Objectives.of(Models.decay(30), 300, workers);
+    double[] theta = random(loss.dimension());
+    Modes dense = search(1_000, 0).of(loss, theta);
+    Modes found = search(0, loss.dimension()).of(loss, theta);
+    assertFalse(found.complete());
+    assertTrue(found.rank() > 5 && found.rank() < dense.rank(), found::source);
+    for (int i = 0; i < found.rank(); i++) {
+      assertTrue(found.eigenvalues()[i] > 1e-13 * found.largest());
+      assertEquals(dense.eigenvalues()[i], found.eigenvalues()[i], 1e-14 * dense.largest());
+    }
+  }
+
+  @Test
   void theNoiseOfBatchesFallsWithTheirSize() {
     Objective loss = Objectives.of(Models.linear(), 1_024, workers);
     List<GradientNoise> noise = GradientNoise.measure(loss, random(5), 3);

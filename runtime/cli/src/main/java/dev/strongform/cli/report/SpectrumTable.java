@@ -69,7 +69,7 @@ public final class SpectrumTable {
         (modes.complete() ? "" : "<= ") + Numbers.scientific(modes.smallest()),
         least + Numbers.scientific(modes.condition()),
         least + Numbers.count(modes.rank()),
-        least + String.format(Locale.ROOT, "%.1f", modes.effectiveRank()));
+        String.format(Locale.ROOT, "%.1f", modes.effectiveRank()));
   }
 
   private static TextTable gradient(Modes modes) {
