@@ -6,6 +6,7 @@ import dev.strongform.train.IterationRecord;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingResult;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes down a run while it goes on: work, time, and the error wherever it was measured. */
@@ -54,7 +55,7 @@ final class RunTape implements TrainingListener {
     for (int i = 0; i < each.length; i++) {
       each[i] = seconds.get(i) - (i == 0 ? 0 : seconds.get(i - 1));
     }
-    java.util.Arrays.sort(each);
+    Arrays.sort(each);
     return each.length == 0 ? Double.NaN : each[each.length / 4];
   }
 }

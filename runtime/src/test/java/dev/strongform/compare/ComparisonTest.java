@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.TermKernel;
+import dev.strongform.kernel.Tile;
 import dev.strongform.models.ModelProblem;
 import dev.strongform.models.Models;
 import dev.strongform.models.PointKernel;
@@ -69,7 +70,7 @@ class ComparisonTest {
   }
 
   private static double rate(TermKernel kernel, double[] theta, double[] point, double[] row) {
-    dev.strongform.kernel.Tile tile = kernel.newTile(1);
+    Tile tile = kernel.newTile(1);
     tile.points[0] = point[0];
     tile.setSize(1);
     kernel.linearise(theta, tile);
