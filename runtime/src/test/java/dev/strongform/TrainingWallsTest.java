@@ -45,8 +45,7 @@ class TrainingWallsTest {
           .whereLayer("optim")
           .mayOnlyBeAccessedByLayers("train", "verify", "spectrum", "compare")
           .whereLayer("objective")
-          .mayOnlyBeAccessedByLayers(
-              "optim", "windows", "train", "verify", "spectrum", "compare")
+          .mayOnlyBeAccessedByLayers("optim", "windows", "train", "verify", "spectrum", "compare")
           .whereLayer("linalg")
           .mayOnlyBeAccessedByLayers(
               "objective", "optim", "windows", "train", "verify", "spectrum", "compare")

@@ -169,8 +169,8 @@ public interface StepControl {
   }
 
   /**
-   * The best of the lengths 1, 1/2, ..., 2^-30 by true values (Mueller and Zeinhofer 2023), and full
-   * steps where values tell no more.
+   * The best of the lengths 1, 1/2, ..., 2^-30 by true values (Mueller and Zeinhofer 2023), and
+   * full steps where values tell no more.
    */
   static StepControl grid() {
     return new GridSearch();

@@ -2,8 +2,8 @@ package dev.strongform.cli.report;
 
 import dev.strongform.cli.terminal.Json;
 import dev.strongform.kernel.Architecture;
-import dev.strongform.train.CoefficientEstimate;
 import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.train.CoefficientEstimate;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;
 import java.util.LinkedHashMap;
