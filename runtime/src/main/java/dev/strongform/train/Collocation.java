@@ -9,9 +9,12 @@ import dev.strongform.points.PointRule;
 import dev.strongform.points.PointSet;
 import dev.strongform.points.Sampler;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Draws the points of every term; terms that hold on the same part of the domain share them.
@@ -39,23 +42,30 @@ public record Collocation(List<WeightedTerm> terms, int points) {
         new Sampler(problem.domain(), PointRule.named(options.sampling()), options.seed());
     ObservedPoints observed = new ObservedPoints(problem, options);
     Map<Region, PointSet> drawn = new LinkedHashMap<>();
-    int data = 0;
     List<WeightedTerm> terms = new ArrayList<>();
     for (TermKernel kernel : problem.terms()) {
-      double weight = options.weights().getOrDefault(kernel.info().name(), 1.0);
-      if (kernel.observation().isPresent()) {
-        PointSet points = observed.of(kernel.info().name(), kernel.observation().get());
-        terms.add(new WeightedTerm(kernel, points, weight));
-        data += points.size();
-        continue;
-      }
-      Region region = new Region(kernel.info().kind(), kernel.info().faces());
+      TermInfo term = kernel.info();
       PointSet points =
-          drawn.computeIfAbsent(region, where -> points(where, sampler, options, kernel.info()));
-      double measure = region.kind() == TermInfo.Kind.ENERGY ? problem.domain().volume() : 1;
+          kernel
+              .observation()
+              .map(observation -> observed.of(term.name(), observation))
+              .orElseGet(
+                  () ->
+                      drawn.computeIfAbsent(
+                          new Region(term.kind(), term.faces()),
+                          where -> points(where, sampler, options, term)));
+      double measure = term.kind() == TermInfo.Kind.ENERGY ? problem.domain().volume() : 1;
+      double weight = options.weights().getOrDefault(term.name(), 1.0);
       terms.add(new WeightedTerm(kernel, points, measure * weight));
     }
-    return new Collocation(terms, data + drawn.values().stream().mapToInt(PointSet::size).sum());
+    return new Collocation(terms, distinct(terms));
+  }
+
+  /** The number of points, of which several terms may have the same. */
+  private static int distinct(List<WeightedTerm> terms) {
+    Set<PointSet> sets = Collections.newSetFromMap(new IdentityHashMap<>());
+    terms.forEach(term -> sets.add(term.points()));
+    return sets.stream().mapToInt(PointSet::size).sum();
   }
 
   private static PointSet points(

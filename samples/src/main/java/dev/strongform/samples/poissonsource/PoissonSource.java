@@ -5,8 +5,9 @@ import static java.lang.Math.PI;
 import dev.strongform.annotations.*;
 
 /**
- * The source of Poisson's equation, a second unknown, from samples of the solution. The inverse
- * problem of Lu, Meng, Mao and Karniadakis, DeepXDE (2021), on the unit square.
+ * The source of Poisson's equation, a second unknown, from samples of the solution.
+ *
+ * <p>Source: Lu, Meng, Mao and Karniadakis, DeepXDE (2021), on an interval.
  */
 @Problem
 @Coordinate(name = "x", max = 1)

@@ -3,9 +3,9 @@ package dev.strongform.samples.regression;
 import dev.strongform.annotations.*;
 
 /**
- * A function of two variables from noisy samples: separable, redundant and noisy, where a
- * stochastic first-order method wins. The function of Franke, "A critical comparison of some
- * methods for interpolation of scattered data" (1979).
+ * A function from many noisy samples: separable, where stochastic first-order methods are at home.
+ *
+ * <p>Source: Franke, a comparison of methods for interpolation of scattered data (1979).
  */
 @Problem
 @Coordinate(name = "x", max = 1)

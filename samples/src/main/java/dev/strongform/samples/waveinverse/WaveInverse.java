@@ -3,8 +3,9 @@ package dev.strongform.samples.waveinverse;
 import dev.strongform.annotations.*;
 
 /**
- * The speed of a wave from samples of two of its modes. Source of the wave: Wang, Yu and
- * Perdikaris, the NTK view of PINNs (2022).
+ * The speed of a wave from samples of two of its modes.
+ *
+ * <p>Source: Wang, Yu and Perdikaris, the NTK view of PINNs (2022), for the wave.
  */
 @Problem
 @Coordinate(name = "x", max = 1)
