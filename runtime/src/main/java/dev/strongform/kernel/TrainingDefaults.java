@@ -16,6 +16,9 @@ import java.util.Map;
  * @param seconds most seconds of wall time; 0 for no limit
  * @param seed seed of everything random
  * @param weights weight of a term by name, where not 1
+ * @param resample iterations between two draws of the interior points; 0 for never
+ * @param resampling how they are drawn
+ * @param slabs parts of the time, solved one after another; 1 for all at once
  */
 public record TrainingDefaults(
     String method,
@@ -26,7 +29,36 @@ public record TrainingDefaults(
     int iterations,
     double seconds,
     long seed,
-    Map<String, Double> weights) {
+    Map<String, Double> weights,
+    int resample,
+    String resampling,
+    int slabs) {
+  /** Settings with the same points throughout, for all of the time at once. */
+  public TrainingDefaults(
+      String method,
+      String sampling,
+      int interiorPoints,
+      int boundaryPoints,
+      int initialPoints,
+      int iterations,
+      double seconds,
+      long seed,
+      Map<String, Double> weights) {
+    this(
+        method,
+        sampling,
+        interiorPoints,
+        boundaryPoints,
+        initialPoints,
+        iterations,
+        seconds,
+        seed,
+        weights,
+        0,
+        "rad",
+        1);
+  }
+
   /** Copies the weights, keeping their order. */
   public TrainingDefaults {
     weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));

@@ -8,6 +8,8 @@ public enum Capability {
   GRADIENT("its gradient"),
   /** Batches of a finite sum. */
   BATCHES("batches of its samples"),
+  /** Points that can be drawn anew. */
+  RESAMPLING("interior points that can be drawn anew"),
   /** The residual, {@code J v} and {@code J' w}. */
   RESIDUAL_PRODUCTS("products with the Jacobian of its residual"),
   /** {@code J'J} and {@code J'r}. */

@@ -2,7 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** All samples at every iteration. */
 final class AllSamples implements Samples {
@@ -17,7 +17,7 @@ final class AllSamples implements Samples {
   }
 
   @Override
-  public Supplier<Objective> of(Objective full) {
-    return () -> full;
+  public Function<double[], Objective> of(Objective full) {
+    return theta -> full;
   }
 }

@@ -2,6 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A new random sample at every iteration. */
@@ -23,7 +24,8 @@ record MiniBatch(int size, long seed) implements Samples {
   }
 
   @Override
-  public Supplier<Objective> of(Objective full) {
-    return full.batches(size, seed);
+  public Function<double[], Objective> of(Objective full) {
+    Supplier<Objective> batches = full.batches(size, seed);
+    return theta -> batches.get();
   }
 }

@@ -2,7 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Objective;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +67,11 @@ public final class Minimiser {
   }
 
   private Outcome run() {
-    Supplier<Objective> samples = method.samples().of(full);
+    Function<double[], Objective> samples = method.samples().of(full);
     for (int iteration = 0; ; iteration++) {
       Stop stop = spent(iteration);
       if (stop == null) {
-        stop = iterate(samples.get(), iteration);
+        stop = iterate(samples.apply(theta), iteration);
       }
       if (stop != null) {
         return finish(iteration, stop);

@@ -2,6 +2,7 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.ProblemInfo;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +131,7 @@ final class ReferenceTable {
   Yardstick yardstick(CompiledProblem problem) {
     double[][] coordinates =
         problem.domain().axes().stream().map(Axis::name).map(this::column).toArray(double[][]::new);
+    boolean[] inside = inside(problem.domain(), coordinates);
     List<String> unknowns = problem.info().unknowns().stream().filter(header::contains).toList();
     if (unknowns.isEmpty()) {
       throw new IllegalArgumentException(
@@ -140,7 +143,31 @@ final class ReferenceTable {
               + String.join(", ", problem.info().unknowns()));
     }
     return new Yardstick(
-        coordinates, unknowns, unknowns.stream().map(this::column).toArray(double[][]::new));
+        where(inside, coordinates),
+        unknowns,
+        where(inside, unknowns.stream().map(this::column).toArray(double[][]::new)));
+  }
+
+  /** Points beyond the domain, such as those of other slabs of the time, are left out. */
+  private static boolean[] inside(Domain domain, double[][] coordinates) {
+    boolean[] inside = new boolean[coordinates[0].length];
+    Arrays.fill(inside, true);
+    for (int axis = 0; axis < coordinates.length; axis++) {
+      Axis range = domain.axes().get(axis);
+      double margin = 1e-9 * range.length();
+      for (int i = 0; i < inside.length; i++) {
+        double place = coordinates[axis][i];
+        inside[i] &= place >= range.min() - margin && place <= range.max() + margin;
+      }
+    }
+    return inside;
+  }
+
+  private static double[][] where(boolean[] inside, double[][] columns) {
+    int[] kept = IntStream.range(0, inside.length).filter(i -> inside[i]).toArray();
+    return Arrays.stream(columns)
+        .map(column -> Arrays.stream(kept).mapToDouble(i -> column[i]).toArray())
+        .toArray(double[][]::new);
   }
 
   private double[] column(String title) {

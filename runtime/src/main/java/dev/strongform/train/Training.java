@@ -16,6 +16,7 @@ import dev.strongform.optim.MethodSettings;
 import dev.strongform.optim.Methods;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
+import dev.strongform.optim.Samples;
 import java.util.Optional;
 
 /** Trains a compiled problem: points, parameters, method, loop, error. */
@@ -54,7 +55,7 @@ public final class Training {
   /**
    * Trains from given parameters, such as those of an earlier result.
    *
-   * @param start one entry a parameter; kept
+   * @param start one entry a parameter; kept; of the first slab where there are several
    */
   public static TrainingResult resume(
       CompiledProblem problem,
@@ -70,6 +71,9 @@ public final class Training {
               + start.length
               + " were given");
     }
+    if (options.slabs() > 1) {
+      return SlabTraining.run(problem, options, listener, cancellation, start);
+    }
     try (Workers workers = Workers.of(options.threads())) {
       return new Training(problem, options, listener).train(workers, cancellation, start);
     }
@@ -83,7 +87,7 @@ public final class Training {
         TrainedPart.of(problem, loss(collocation, workers, kernels.engine(), start), start);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
-    try (Method method = Methods.named(options.method(), settings(choice, part))) {
+    try (Method method = resampled(Methods.named(options.method(), settings(choice, part)))) {
       requirePrecise(method, part.objective());
       listener.started(
           new TrainingStart(
@@ -111,7 +115,16 @@ public final class Training {
   private Objective loss(
       Collocation collocation, Workers workers, KernelEngine engine, double[] start) {
     ResidualObjective loss = new ResidualObjective(problem, collocation.terms(), workers, engine);
-    return loss.on(options.weighting().weigh(problem, options, loss, start));
+    return loss.on(options.weighting().weigh(problem, options, loss, start))
+        .redrawnFrom(Collocation.candidates(problem, options));
+  }
+
+  private Method resampled(Method method) {
+    Resampling points = options.resampling();
+    return points.happens()
+        ? method.on(
+            Samples.adaptive(points.every(), points.how(), options.seed(), method.samples()))
+        : method;
   }
 
   /** A method that needs more than single precision gives is told so, and what to do. */

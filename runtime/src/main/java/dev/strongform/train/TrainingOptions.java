@@ -34,6 +34,8 @@ import java.util.function.Consumer;
  * @param weighting how the terms are weighed against each other
  * @param precision what products of wide layers are computed in; {@code FLOAT32} for methods that
  *     need the loss and its gradient alone, on kernels that have it
+ * @param resampling whether and how interior points are drawn anew
+ * @param slabs parts of the time, solved one after another; 1 for all at once
  */
 public record TrainingOptions(
     String method,
@@ -52,7 +54,9 @@ public record TrainingOptions(
     double learningRate,
     DescentSettings descent,
     Weighting weighting,
-    Precision precision) {
+    Precision precision,
+    Resampling resampling,
+    int slabs) {
 
   /**
    * Checks everything that needs no problem.
@@ -67,6 +71,9 @@ public record TrainingOptions(
     requireNotNegative("initial points", initialPoints);
     if (iterations < 1) {
       throw new IllegalArgumentException("iterations must be at least 1, not " + iterations);
+    }
+    if (slabs < 1) {
+      throw new IllegalArgumentException("slabs must be at least 1, not " + slabs);
     }
     requireNotNegative("seconds", seconds);
     requireNotNegative("threads", threads);
@@ -103,7 +110,9 @@ public record TrainingOptions(
         0,
         DescentSettings.usual(),
         Weighting.AUTO,
-        Precision.FLOAT64);
+        Precision.FLOAT64,
+        new Resampling(defaults.resample(), defaults.resampling()),
+        defaults.slabs());
   }
 
   /** The same with another method. */
@@ -196,6 +205,16 @@ public record TrainingOptions(
     return changed(draft -> draft.precision = precision);
   }
 
+  /** The same with interior points that are drawn anew otherwise. */
+  public TrainingOptions withResampling(Resampling resampling) {
+    return changed(draft -> draft.resampling = resampling);
+  }
+
+  /** The same with another number of parts of the time. */
+  public TrainingOptions withSlabs(int slabs) {
+    return changed(draft -> draft.slabs = slabs);
+  }
+
   private TrainingOptions changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -221,6 +240,8 @@ public record TrainingOptions(
     private DescentSettings descent;
     private Weighting weighting;
     private Precision precision;
+    private Resampling resampling;
+    private int slabs;
 
     Draft(TrainingOptions options) {
       method = options.method;
@@ -240,6 +261,8 @@ public record TrainingOptions(
       descent = options.descent;
       weighting = options.weighting;
       precision = options.precision;
+      resampling = options.resampling;
+      slabs = options.slabs;
     }
 
     TrainingOptions options() {
@@ -260,7 +283,9 @@ public record TrainingOptions(
           learningRate,
           descent,
           weighting,
-          precision);
+          precision,
+          resampling,
+          slabs);
     }
   }
 }

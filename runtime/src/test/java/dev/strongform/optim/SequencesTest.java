@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,9 +68,9 @@ class SequencesTest {
     }
 
     @Override
-    public Supplier<Objective> of(Objective full) {
+    public Function<double[], Objective> of(Objective full) {
       int[] next = {0};
-      return () -> new Sample(next[0]++);
+      return theta -> new Sample(next[0]++);
     }
   }
 

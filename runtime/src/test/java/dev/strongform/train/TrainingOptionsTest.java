@@ -33,13 +33,17 @@ class TrainingOptionsTest {
           9,
           DescentSettings.usual(),
           Weighting.FIXED,
-          Precision.FLOAT64);
+          Precision.FLOAT64,
+          Resampling.NEVER,
+          1);
 
   /** What each component is changed to. */
   private static final Map<String, Object> OTHERS =
       Map.ofEntries(
           Map.entry("method", "adam"),
           Map.entry("sampling", "grid"),
+          Map.entry("resampling", new Resampling(10, "rar-d")),
+          Map.entry("slabs", 3),
           Map.entry("interiorPoints", 11),
           Map.entry("boundaryPoints", 12),
           Map.entry("initialPoints", 13),

@@ -153,8 +153,13 @@ final class ProblemConstants {
         training.weights().isEmpty()
             ? CodeBlock.of("$T.of()", Map.class)
             : CodeBlock.of("weights()");
+    CodeBlock adaptation =
+        training.adapts()
+            ? CodeBlock.of(
+                ",$W$L,$W$S,$W$L", training.resample(), training.resampling(), training.slabs())
+            : CodeBlock.of("");
     return CodeBlock.of(
-        "new $T(\n$>$>$S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L$<$<)",
+        "new $T(\n$>$>$S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L$L$<$<)",
         RuntimeTypes.TRAINING_DEFAULTS,
         training.method(),
         training.sampling(),
@@ -164,7 +169,8 @@ final class ProblemConstants {
         training.iterations(),
         Literals.of(training.seconds()),
         training.seed(),
-        weights);
+        weights,
+        adaptation);
   }
 
   private static MethodSpec weights(Map<String, Double> weights) {

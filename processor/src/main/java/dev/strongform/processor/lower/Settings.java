@@ -23,7 +23,10 @@ final class Settings {
         training.iterations().value(),
         training.seconds().value(),
         training.seed().value(),
-        weights(problem));
+        weights(problem),
+        training.resample().value(),
+        training.resampling().value(),
+        training.slabs().value());
   }
 
   /**

@@ -110,6 +110,9 @@ final class HeaderReader {
         read.integer("iterations"),
         read.real("seconds"),
         read.longInteger("seed"),
-        read.texts("weights"));
+        read.texts("weights"),
+        read.integer("resample"),
+        read.text("resampling"),
+        read.integer("slabs"));
   }
 }
