@@ -11,6 +11,7 @@ import dev.strongform.samples.diffusion.Diffusion;
 import dev.strongform.samples.heat.Heat;
 import dev.strongform.samples.heat4d.Heat4d;
 import dev.strongform.samples.helmholtz.Helmholtz;
+import dev.strongform.samples.kdv.Kdv;
 import dev.strongform.samples.kovasznay.Kovasznay;
 import dev.strongform.samples.lotkavolterra.LotkaVolterra;
 import dev.strongform.samples.multiscale.PoissonMultiscale;
@@ -18,6 +19,7 @@ import dev.strongform.samples.poisson10d.Poisson10d;
 import dev.strongform.samples.poisson2d.Poisson2d;
 import dev.strongform.samples.poisson5d.Poisson5d;
 import dev.strongform.samples.reaction.Reaction;
+import dev.strongform.samples.schroedinger.Schroedinger;
 import dev.strongform.samples.wave.Wave;
 import java.util.List;
 
@@ -37,6 +39,8 @@ public final class SampleGallery implements Gallery {
         new GalleryEntry("helmholtz", "Helmholtz's equation with four waves up", Helmholtz.class),
         new GalleryEntry("burgers", "Burgers' equation with a steep layer", Burgers.class),
         new GalleryEntry("allen-cahn", "Allen-Cahn with thin interfaces", AllenCahn.class),
+        new GalleryEntry("kdv", "Korteweg-de Vries, a train of solitons", Kdv.class),
+        new GalleryEntry("schroedinger", "two bound solitons, periodic", Schroedinger.class),
         new GalleryEntry("wave", "two modes of a vibrating string", Wave.class),
         new GalleryEntry("convection", "a wave carried around a circle", Convection.class),
         new GalleryEntry("reaction", "logistic growth from a bell-shaped start", Reaction.class),
