@@ -2,6 +2,7 @@ package dev.strongform.points;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Where residuals are large, points are dense: candidate {@code i} of {@code n} is drawn with the
@@ -56,6 +57,8 @@ public record ResidualDensity(double exponent, double offset) {
   /**
    * Draws candidates by one random offset and equal steps through the summed probabilities: each
    * comes {@code count p_i} times, rounded down or up, which scatters less than independent draws.
+   * The steps go through the candidates in a random order: every tenth point of Sobol's sequence
+   * lies in the same half of the domain.
    *
    * @param count how many, at least 1
    * @return their indices, ascending; those of a probability above {@code 1 / count} may be
@@ -63,17 +66,31 @@ public record ResidualDensity(double exponent, double offset) {
    */
   public int[] draw(double[] residuals, int count, SplittableRandom random) {
     double[] p = probabilities(residuals);
+    int[] order = shuffled(p.length, random);
     int[] drawn = new int[count];
     double start = random.nextDouble();
-    double sum = p[0];
-    int candidate = 0;
+    double sum = p[order[0]];
+    int next = 0;
     for (int i = 0; i < count; i++) {
       double at = (i + start) / count;
-      while (sum <= at && candidate < p.length - 1) {
-        sum += p[++candidate];
+      while (sum <= at && next < p.length - 1) {
+        sum += p[order[++next]];
       }
-      drawn[i] = candidate;
+      drawn[i] = order[next];
     }
+    Arrays.sort(drawn);
     return drawn;
+  }
+
+  /** Fisher and Yates's shuffle. */
+  private static int[] shuffled(int length, SplittableRandom random) {
+    int[] order = IntStream.range(0, length).toArray();
+    for (int i = length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[other];
+      order[other] = kept;
+    }
+    return order;
   }
 }

@@ -42,6 +42,11 @@ public record Resampling(int every, String rule) {
     return every > 0;
   }
 
+  /** Whether points are added. */
+  boolean grows() {
+    return happens() && how().grows();
+  }
+
   /** How they are drawn. */
   Redraw how() {
     return parse(rule);

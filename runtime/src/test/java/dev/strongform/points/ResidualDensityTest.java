@@ -97,6 +97,18 @@ class ResidualDensityTest {
     assertArrayEquals(new int[] {0, 0, 0, 1, 3, 3, 3, 3}, drawn);
   }
 
+  /** Equal steps through Sobol's sequence itself would stay in one half. */
+  @Test
+  void sequencesAreNotSteppedThroughInTheirOrder() {
+    double[] x = PointRule.SOBOL.unit(2, 2000, 1)[0];
+    for (int seed = 0; seed < 20; seed++) {
+      int[] drawn =
+          new ResidualDensity(0, 0).draw(new double[2000], 200, new SplittableRandom(seed));
+      long left = Arrays.stream(drawn).filter(i -> x[i] < 0.5).count();
+      assertTrue(left > 65 && left < 135, () -> left + " of 200 in the left half");
+    }
+  }
+
   @Test
   void sameSeedDrawsTheSame() {
     int[] first = ResidualDensity.USUAL.draw(residuals(), 100, new SplittableRandom(3));

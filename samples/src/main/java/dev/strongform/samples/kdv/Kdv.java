@@ -14,8 +14,8 @@ import dev.strongform.annotations.*;
 @Unknown(name = "u")
 @RandomFeatures(
     count = 1200,
-    scale = {130, 4})
-@Training(interior = 3600, initial = 400, iterations = 8, slabs = 50)
+    scale = {90, 1.5})
+@Training(interior = 3600, initial = 400, iterations = 8, slabs = 100)
 @Reference("kdv.csv")
 public final class Kdv {
   static final double DELTA = 0.022;
