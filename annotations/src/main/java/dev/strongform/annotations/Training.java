@@ -33,6 +33,27 @@ public @interface Training {
    */
   String sampling() default "auto";
 
+  /**
+   * The number of iterations after which the points of the equations are drawn anew, in the place
+   * of those before: where a solution has a steep layer, points must be where the residual is; 0
+   * for the same points throughout.
+   */
+  int resample() default 0;
+
+  /**
+   * How they are drawn: {@code rad}, with a density that grows with the residual; {@code rar-d}, a
+   * tenth more each time; {@code uniform}. Exponent and offset of the density may follow: {@code
+   * rad(2, 0.5)}; the usual ones are 1 and 1 (Wu et al. 2023).
+   */
+  String resampling() default "rad";
+
+  /**
+   * Parts of the time, equally long, that are solved one after another, each with networks of its
+   * own and continuous with the one before; for solutions that are hard to follow over a long time.
+   * Iterations and points are those of each part.
+   */
+  int slabs() default 1;
+
   /** The number of points of each {@link Equation} or {@link Energy}, at least 1. */
   int interior() default 2000;
 

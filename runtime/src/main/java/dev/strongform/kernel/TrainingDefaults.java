@@ -17,6 +17,9 @@ import java.util.Map;
  * @param seed seed of everything random
  * @param batch points of a mini-batch; 0 for all
  * @param weights weight of a term by name, where not 1
+ * @param resample iterations between two draws of the interior points; 0 for never
+ * @param resampling how they are drawn
+ * @param slabs parts of the time, solved one after another; 1 for all at once
  */
 public record TrainingDefaults(
     String method,
@@ -28,13 +31,16 @@ public record TrainingDefaults(
     double seconds,
     long seed,
     int batch,
-    Map<String, Double> weights) {
+    Map<String, Double> weights,
+    int resample,
+    String resampling,
+    int slabs) {
   /** Copies the weights, keeping their order. */
   public TrainingDefaults {
     weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
   }
 
-  /** Defaults of a run on all points. */
+  /** Settings of a run on all points, the same throughout, for all of the time at once. */
   public TrainingDefaults(
       String method,
       String sampling,
@@ -54,8 +60,40 @@ public record TrainingDefaults(
         iterations,
         seconds,
         seed,
+        weights,
         0,
-        weights);
+        "rad",
+        1);
+  }
+
+  /** Settings of a run on all points. */
+  public TrainingDefaults(
+      String method,
+      String sampling,
+      int interiorPoints,
+      int boundaryPoints,
+      int initialPoints,
+      int iterations,
+      double seconds,
+      long seed,
+      Map<String, Double> weights,
+      int resample,
+      String resampling,
+      int slabs) {
+    this(
+        method,
+        sampling,
+        interiorPoints,
+        boundaryPoints,
+        initialPoints,
+        iterations,
+        seconds,
+        seed,
+        0,
+        weights,
+        resample,
+        resampling,
+        slabs);
   }
 
   /** The same with mini-batches. */
@@ -70,6 +108,9 @@ public record TrainingDefaults(
         seconds,
         seed,
         points,
-        weights);
+        weights,
+        resample,
+        resampling,
+        slabs);
   }
 }

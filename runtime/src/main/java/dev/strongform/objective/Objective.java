@@ -184,6 +184,15 @@ public interface Objective {
     throw missing(Capability.BATCHES);
   }
 
+  /**
+   * Objectives of the same function on points that are drawn anew by its residuals.
+   *
+   * @param seed same seed and same parameters, same points
+   */
+  default Redraws redraws(Redraw how, long seed) {
+    throw missing(Capability.RESAMPLING);
+  }
+
   /** Why the value is not finite at these parameters: which term, where; nothing if it is. */
   default Optional<String> defect(double[] theta) {
     double value = value(theta);

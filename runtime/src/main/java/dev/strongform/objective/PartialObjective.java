@@ -179,6 +179,12 @@ public final class PartialObjective implements Objective {
   }
 
   @Override
+  public Redraws redraws(Redraw how, long seed) {
+    Redraws redraws = whole.redraws(how, seed);
+    return part -> new PartialObjective(redraws.next(at(part)), columns, theta);
+  }
+
+  @Override
   public Optional<String> defect(double[] part) {
     return whole.defect(at(part));
   }

@@ -10,6 +10,7 @@ import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.GaussNewtonSystem;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
+import dev.strongform.points.PointSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loss of a compiled problem on collocation points,
@@ -37,6 +40,7 @@ public final class ResidualObjective implements Objective {
   private final Sweep sweep;
   private final GradientSweep gradients;
   private final RowSweep rows;
+  private final @Nullable IntFunction<PointSet> candidates;
 
   /**
    * The loss of a problem, on the kernels that {@link KernelEngines#standard} chose.
@@ -53,15 +57,18 @@ public final class ResidualObjective implements Objective {
     this(
         problem.domain().axes().stream().map(axis -> axis.name()).toList(),
         problem.parameterCount(),
-        Sweep.of(terms, workspace(engine, terms, problem.parameterCount(), workers), workers));
+        Sweep.of(terms, workspace(engine, terms, problem.parameterCount(), workers), workers),
+        null);
   }
 
-  private ResidualObjective(List<String> axes, int dimension, Sweep sweep) {
+  private ResidualObjective(
+      List<String> axes, int dimension, Sweep sweep, @Nullable IntFunction<PointSet> candidates) {
     this.axes = axes;
     this.dimension = dimension;
     this.sweep = sweep;
     this.gradients = new GradientSweep(sweep);
     this.rows = new RowSweep(sweep);
+    this.candidates = candidates;
   }
 
   private static Workspace workspace(
@@ -78,7 +85,16 @@ public final class ResidualObjective implements Objective {
    */
   public ResidualObjective on(List<WeightedTerm> others) {
     return new ResidualObjective(
-        axes, dimension, Sweep.of(others, sweep.workspace(), sweep.workers()));
+        axes, dimension, Sweep.of(others, sweep.workspace(), sweep.workers()), candidates);
+  }
+
+  /**
+   * The same loss, whose interior points can be drawn anew.
+   *
+   * @param candidates many points of the interior for each turn, counted from 1
+   */
+  public ResidualObjective redrawnFrom(IntFunction<PointSet> candidates) {
+    return new ResidualObjective(axes, dimension, sweep, candidates);
   }
 
   /** The terms with their points. */
@@ -93,10 +109,14 @@ public final class ResidualObjective implements Objective {
 
   @Override
   public Set<Capability> capabilities() {
-    return Collections.unmodifiableSet(
+    EnumSet<Capability> given =
         sweep.workspace().givesRows()
             ? EnumSet.allOf(Capability.class)
-            : EnumSet.of(Capability.VALUE, Capability.GRADIENT, Capability.BATCHES));
+            : EnumSet.range(Capability.VALUE, Capability.RESAMPLING);
+    if (candidates == null) {
+      given.remove(Capability.RESAMPLING);
+    }
+    return Collections.unmodifiableSet(given);
   }
 
   @Override
@@ -296,6 +316,13 @@ public final class ResidualObjective implements Objective {
   @Override
   public List<Objective> parts(int count) {
     return new Partition(this).parts(count);
+  }
+
+  @Override
+  public Redraws redraws(Redraw how, long seed) {
+    return candidates == null
+        ? Objective.super.redraws(how, seed)
+        : new InteriorRedraws(this, how, seed, candidates);
   }
 
   @Override

@@ -22,6 +22,11 @@ public record Method(
     StepControl control)
     implements AutoCloseable {
 
+  /** The same on other samples. */
+  public Method on(Samples others) {
+    return new Method(name, others, direction, momentum, curvature, control);
+  }
+
   /** Why these parts cannot minimise that objective, a sentence; nothing if they can. */
   public Optional<String> refusal(Objective objective) {
     return clash()
@@ -66,7 +71,7 @@ public record Method(
       return Optional.of(
           "its step control looks for a lower value, but momentum may not point downhill");
     }
-    if (curvature.comparesGradients() && !samples.complete()) {
+    if (curvature.comparesGradients() && !samples.lasts()) {
       return Optional.of(
           "its curvature compares gradients of one sample, but each iteration sees another; use"
               + " all points (batch 0)");

@@ -2,6 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import dev.strongform.objective.Redraw;
 import java.util.function.Function;
 
 /** The part of a method that says which samples an iteration sees. */
@@ -11,6 +12,11 @@ public interface Samples {
 
   /** Whether every iteration sees all samples. */
   boolean complete();
+
+  /** Whether a sample serves several iterations, so that what these saw can be compared. */
+  default boolean lasts() {
+    return complete();
+  }
 
   /**
    * Gives the objective of each iteration for its parameters; the same object again while the
@@ -40,5 +46,18 @@ public interface Samples {
    */
   static Samples miniBatch(int size, long seed) {
     return new MiniBatch(size, seed);
+  }
+
+  /**
+   * Samples of points that are drawn anew by the residual (RAD, RAR-D; Wu et al. 2023). Until they
+   * are first drawn the points are those of the objective.
+   *
+   * @param every number of iterations between two draws, at least 1
+   * @param how by which density, in the place of the points that are there or beside them
+   * @param seed same seed and same parameters, same points
+   * @param within which of these points an iteration sees
+   */
+  static Samples adaptive(int every, Redraw how, long seed, Samples within) {
+    return new AdaptiveSamples(every, how, seed, within);
   }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Draws the points of every term; terms that hold on the same part of the domain share them.
@@ -23,6 +24,12 @@ import java.util.Set;
  * @param points number of distinct points, those of data included
  */
 public record Collocation(List<WeightedTerm> terms, int points) {
+  /** Candidates for each point that is drawn by the residual. */
+  private static final int CANDIDATES = 10;
+
+  /** Keeps the turns' streams apart from each other and from those of the faces. */
+  private static final long NEXT_TURN = 0xD1342543DE82EF95L;
+
   /** Copies the list. */
   public Collocation {
     terms = List.copyOf(terms);
@@ -66,6 +73,15 @@ public record Collocation(List<WeightedTerm> terms, int points) {
     Set<PointSet> sets = Collections.newSetFromMap(new IdentityHashMap<>());
     terms.forEach(term -> sets.add(term.points()));
     return sets.stream().mapToInt(PointSet::size).sum();
+  }
+
+  /** Interior points to draw from: many times those of a run, others at each turn. */
+  static IntFunction<PointSet> candidates(CompiledProblem problem, TrainingOptions options) {
+    PointRule rule = PointRule.named(options.sampling());
+    PointRule random = rule == PointRule.GRID ? PointRule.UNIFORM : rule;
+    int count = CANDIDATES * options.interiorPoints();
+    return turn ->
+        new Sampler(problem.domain(), random, options.seed() + turn * NEXT_TURN).interior(count);
   }
 
   private static PointSet points(

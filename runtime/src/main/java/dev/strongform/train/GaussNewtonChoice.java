@@ -36,7 +36,7 @@ final class GaussNewtonChoice {
     LinearAlgebra algebra = algebra();
     int parameters = objective.dimension();
     int rows = rows();
-    if (rows >= parameters) {
+    if (rows >= parameters || options.resampling().grows()) {
       return Direction.gaussNewton(NormalEquations.allocate(algebra, parameters, threads));
     }
     reason += "; in the dual form, since there are fewer rows than parameters";

@@ -2,9 +2,12 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Domain;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A tabulated solution, whose columns are coordinates and unknowns. */
 final class ReferenceTable {
@@ -50,6 +53,7 @@ final class ReferenceTable {
             .toArray(double[][]::new);
     List<String> unknowns =
         problem.info().unknowns().stream().filter(table.header()::contains).toList();
+    boolean[] inside = inside(problem.domain(), coordinates);
     if (unknowns.isEmpty()) {
       throw new IllegalArgumentException(
           "the reference table \""
@@ -60,6 +64,30 @@ final class ReferenceTable {
               + String.join(", ", problem.info().unknowns()));
     }
     return new Yardstick(
-        coordinates, unknowns, unknowns.stream().map(table::column).toArray(double[][]::new));
+        where(inside, coordinates),
+        unknowns,
+        where(inside, unknowns.stream().map(table::column).toArray(double[][]::new)));
+  }
+
+  /** Points beyond the domain, such as those of other slabs of the time, are left out. */
+  private static boolean[] inside(Domain domain, double[][] coordinates) {
+    boolean[] inside = new boolean[coordinates[0].length];
+    Arrays.fill(inside, true);
+    for (int axis = 0; axis < coordinates.length; axis++) {
+      Axis range = domain.axes().get(axis);
+      double margin = 1e-9 * range.length();
+      for (int i = 0; i < inside.length; i++) {
+        double place = coordinates[axis][i];
+        inside[i] &= place >= range.min() - margin && place <= range.max() + margin;
+      }
+    }
+    return inside;
+  }
+
+  private static double[][] where(boolean[] inside, double[][] columns) {
+    int[] kept = IntStream.range(0, inside.length).filter(i -> inside[i]).toArray();
+    return Arrays.stream(columns)
+        .map(column -> Arrays.stream(kept).mapToDouble(i -> column[i]).toArray())
+        .toArray(double[][]::new);
   }
 }

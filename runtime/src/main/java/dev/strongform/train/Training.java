@@ -17,6 +17,7 @@ import dev.strongform.optim.MethodSettings;
 import dev.strongform.optim.Methods;
 import dev.strongform.optim.Outcome;
 import dev.strongform.optim.Renewal;
+import dev.strongform.optim.Samples;
 import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.optim.schedule.ScheduledRun;
@@ -63,7 +64,7 @@ public final class Training {
   /**
    * Trains from given parameters, such as those of an earlier result.
    *
-   * @param start one entry a parameter; kept
+   * @param start one entry a parameter; kept; of the first slab where there are several
    */
   public static TrainingResult resume(
       CompiledProblem problem,
@@ -78,6 +79,9 @@ public final class Training {
               + " parameters, but "
               + start.length
               + " were given");
+    }
+    if (options.slabs() > 1) {
+      return SlabTraining.run(problem, options, listener, cancellation, start);
     }
     try (Workers workers = Workers.of(options.threads())) {
       return new Training(problem, options, listener).train(workers, cancellation, start);
@@ -144,7 +148,16 @@ public final class Training {
       return EnergyRun.loss(problem, options, collocation.terms(), workers, engine);
     }
     ResidualObjective loss = new ResidualObjective(problem, collocation.terms(), workers, engine);
-    return loss.on(options.weighting().weigh(problem, options, loss, start));
+    return loss.on(options.weighting().weigh(problem, options, loss, start))
+        .redrawnFrom(Collocation.candidates(problem, options));
+  }
+
+  private Method resampled(Method method) {
+    Resampling points = options.resampling();
+    return points.happens()
+        ? method.on(
+            Samples.adaptive(points.every(), points.how(), options.seed(), method.samples()))
+        : method;
   }
 
   /** The terms with the weights that they have in the loss. */
@@ -159,7 +172,7 @@ public final class Training {
         new Limits(options.iterations(), options.seconds()),
         settings(choice, part, options.iterations()).given(),
         (name, iterations) -> {
-          Method method = Methods.named(name, settings(choice, part, iterations));
+          Method method = resampled(Methods.named(name, settings(choice, part, iterations)));
           requirePrecise(method, part.objective());
           if (EnergyRun.isOf(problem)) {
             EnergyRun.requireFit(method, part.objective());

@@ -37,6 +37,8 @@ import java.util.function.Consumer;
  * @param precision what products of wide layers are computed in; {@code FLOAT32} for methods that
  *     need the loss and its gradient alone, on kernels that have it
  * @param noise relative noise on samples of the exact solution, or nothing for what the class says
+ * @param resampling whether and how interior points are drawn anew
+ * @param slabs parts of the time, solved one after another; 1 for all at once
  */
 public record TrainingOptions(
     String method,
@@ -56,7 +58,9 @@ public record TrainingOptions(
     DescentSettings descent,
     Weighting weighting,
     Precision precision,
-    OptionalDouble noise) {
+    OptionalDouble noise,
+    Resampling resampling,
+    int slabs) {
 
   /**
    * Checks everything that needs no problem.
@@ -71,6 +75,9 @@ public record TrainingOptions(
     requireNotNegative("initial points", initialPoints);
     if (iterations < 1) {
       throw new IllegalArgumentException("iterations must be at least 1, not " + iterations);
+    }
+    if (slabs < 1) {
+      throw new IllegalArgumentException("slabs must be at least 1, not " + slabs);
     }
     requireNotNegative("seconds", seconds);
     requireNotNegative("threads", threads);
@@ -109,7 +116,9 @@ public record TrainingOptions(
         DescentSettings.usual(),
         Weighting.AUTO,
         Precision.FLOAT64,
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        new Resampling(defaults.resample(), defaults.resampling()),
+        defaults.slabs());
   }
 
   /** The same with another method. */
@@ -215,6 +224,16 @@ public record TrainingOptions(
     return changed(draft -> draft.noise = noise);
   }
 
+  /** The same with interior points that are drawn anew otherwise. */
+  public TrainingOptions withResampling(Resampling resampling) {
+    return changed(draft -> draft.resampling = resampling);
+  }
+
+  /** The same with another number of parts of the time. */
+  public TrainingOptions withSlabs(int slabs) {
+    return changed(draft -> draft.slabs = slabs);
+  }
+
   private TrainingOptions changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -241,6 +260,8 @@ public record TrainingOptions(
     private Weighting weighting;
     private Precision precision;
     private OptionalDouble noise;
+    private Resampling resampling;
+    private int slabs;
 
     Draft(TrainingOptions options) {
       method = options.method;
@@ -261,6 +282,8 @@ public record TrainingOptions(
       weighting = options.weighting;
       precision = options.precision;
       noise = options.noise;
+      resampling = options.resampling;
+      slabs = options.slabs;
     }
 
     TrainingOptions options() {
@@ -282,7 +305,9 @@ public record TrainingOptions(
           descent,
           weighting,
           precision,
-          noise);
+          noise,
+          resampling,
+          slabs);
     }
   }
 }

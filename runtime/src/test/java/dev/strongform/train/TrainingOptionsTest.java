@@ -35,7 +35,9 @@ class TrainingOptionsTest {
           DescentSettings.usual(),
           Weighting.FIXED,
           Precision.FLOAT64,
-          OptionalDouble.empty());
+          OptionalDouble.empty(),
+          Resampling.NEVER,
+          1);
 
   /** What each component is changed to. */
   private static final Map<String, Object> OTHERS =
@@ -43,6 +45,8 @@ class TrainingOptionsTest {
           Map.entry("method", "adam"),
           Map.entry("sampling", "grid"),
           Map.entry("noise", OptionalDouble.of(0.5)),
+          Map.entry("resampling", new Resampling(10, "rar-d")),
+          Map.entry("slabs", 3),
           Map.entry("interiorPoints", 11),
           Map.entry("boundaryPoints", 12),
           Map.entry("initialPoints", 13),

@@ -12,6 +12,7 @@ import dev.strongform.samples.diffusion.Diffusion;
 import dev.strongform.samples.heat.Heat;
 import dev.strongform.samples.heat4d.Heat4d;
 import dev.strongform.samples.helmholtz.Helmholtz;
+import dev.strongform.samples.kdv.Kdv;
 import dev.strongform.samples.kovasznay.Kovasznay;
 import dev.strongform.samples.lotkavolterra.LotkaVolterra;
 import dev.strongform.samples.multiscale.PoissonMultiscale;
@@ -23,6 +24,7 @@ import dev.strongform.samples.reaction.Reaction;
 import dev.strongform.samples.regression.Regression;
 import dev.strongform.samples.ritz1d.Ritz1d;
 import dev.strongform.samples.ritz2d.Ritz2d;
+import dev.strongform.samples.schroedinger.Schroedinger;
 import dev.strongform.samples.wave.Wave;
 import dev.strongform.samples.waveinverse.WaveInverse;
 import java.util.List;
@@ -45,6 +47,8 @@ public final class SampleGallery implements Gallery {
         new GalleryEntry("helmholtz", "Helmholtz's equation with four waves up", Helmholtz.class),
         new GalleryEntry("burgers", "Burgers' equation with a steep layer", Burgers.class),
         new GalleryEntry("allen-cahn", "Allen-Cahn with thin interfaces", AllenCahn.class),
+        new GalleryEntry("kdv", "Korteweg-de Vries, a train of solitons", Kdv.class),
+        new GalleryEntry("schroedinger", "two bound solitons, periodic", Schroedinger.class),
         new GalleryEntry("wave", "two modes of a vibrating string", Wave.class),
         new GalleryEntry("convection", "a wave carried around a circle", Convection.class),
         new GalleryEntry("reaction", "logistic growth from a bell-shaped start", Reaction.class),

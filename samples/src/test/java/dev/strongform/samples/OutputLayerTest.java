@@ -46,7 +46,7 @@ class OutputLayerTest {
     return new ResidualObjective(problem, terms, workers, engine);
   }
 
-  /** Three terms of a problem that is not affine, two of them on a smaller jet. */
+  /** Of a problem that is not affine. */
   @ParameterizedTest
   @ValueSource(strings = {"scalar", "vector"})
   void theBlockIsThatOfTheWholeMatrix(String name) {

@@ -17,6 +17,9 @@ import java.util.List;
  * @param seconds most seconds, or 0
  * @param seed seed of everything random
  * @param weights texts such as {@code walls = 100}
+ * @param resample iterations between two draws of the interior points, or 0
+ * @param resampling how they are drawn
+ * @param slabs parts of the time that are solved one after another
  */
 public record TrainingDecl(
     SourceRef ref,
@@ -29,7 +32,10 @@ public record TrainingDecl(
     Located<Integer> batch,
     Located<Double> seconds,
     Located<Long> seed,
-    List<Located<String>> weights) {
+    List<Located<String>> weights,
+    Located<Integer> resample,
+    Located<String> resampling,
+    Located<Integer> slabs) {
   /** Copies the weights. */
   public TrainingDecl {
     weights = List.copyOf(weights);
@@ -52,6 +58,9 @@ public record TrainingDecl(
         new Located<>(0, problem),
         new Located<>(0.0, problem),
         new Located<>(0L, problem),
-        List.of());
+        List.of(),
+        new Located<>(0, problem),
+        new Located<>("rad", problem),
+        new Located<>(1, problem));
   }
 }

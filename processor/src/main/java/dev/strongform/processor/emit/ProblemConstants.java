@@ -193,8 +193,13 @@ final class ProblemConstants {
         training.weights().isEmpty()
             ? CodeBlock.of("$T.of()", Map.class)
             : CodeBlock.of("weights()");
+    CodeBlock adaptation =
+        training.adapts()
+            ? CodeBlock.of(
+                ",$W$L,$W$S,$W$L", training.resample(), training.resampling(), training.slabs())
+            : CodeBlock.of("");
     return CodeBlock.of(
-        "new $T(\n$>$>$S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L$<$<)$L",
+        "new $T(\n$>$>$S,$W$S,$W$L,$W$L,$W$L,$W$L,$W$L,$W$LL,$W$L$L$<$<)$L",
         RuntimeTypes.TRAINING_DEFAULTS,
         training.method(),
         training.sampling(),
@@ -205,6 +210,7 @@ final class ProblemConstants {
         Literals.of(training.seconds()),
         training.seed(),
         weights,
+        adaptation,
         training.batch() > 0 ? ".withBatch(" + training.batch() + ")" : "");
   }
 

@@ -25,7 +25,10 @@ final class Settings {
         training.batch().value(),
         training.seconds().value(),
         training.seed().value(),
-        weights(problem));
+        weights(problem),
+        training.resample().value(),
+        training.resampling().value(),
+        training.slabs().value());
   }
 
   /** The point rule; where it is left open, a quadrature for energies. */

@@ -15,9 +15,17 @@ public record TrainingModel(
     int batch,
     double seconds,
     long seed,
-    Map<String, Double> weights) {
+    Map<String, Double> weights,
+    int resample,
+    String resampling,
+    int slabs) {
   /** Copies the weights, keeping their order. */
   public TrainingModel {
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+  }
+
+  /** Whether points are drawn anew or time is cut, which most problems leave alone. */
+  public boolean adapts() {
+    return resample > 0 || slabs > 1 || !resampling.equals("rad");
   }
 }

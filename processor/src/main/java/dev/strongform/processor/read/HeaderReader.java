@@ -111,6 +111,9 @@ final class HeaderReader {
         read.integer("batch"),
         read.real("seconds"),
         read.longInteger("seed"),
-        read.texts("weights"));
+        read.texts("weights"),
+        read.integer("resample"),
+        read.text("resampling"),
+        read.integer("slabs"));
   }
 }

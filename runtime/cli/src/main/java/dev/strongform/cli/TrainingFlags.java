@@ -40,6 +40,8 @@ final class TrainingFlags {
   @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
   private @Nullable Long seed;
 
+  @Mixin private PointFlags adaptation = new PointFlags();
+
   @Option(
       names = "--weighting",
       paramLabel = "NAME",
@@ -97,7 +99,7 @@ final class TrainingFlags {
    * @throws IllegalArgumentException with a sentence, where a value is out of its range
    */
   TrainingOptions applyTo(TrainingOptions options) {
-    TrainingOptions result = withPoints(options);
+    TrainingOptions result = adaptation.applyTo(withPoints(options));
     result = with(result, method, TrainingOptions::withMethod);
     result = with(result, iterations, TrainingOptions::withIterations);
     result = with(result, seconds, TrainingOptions::withSeconds);

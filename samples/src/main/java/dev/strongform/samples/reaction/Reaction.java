@@ -4,7 +4,7 @@ import dev.strongform.annotations.*;
 
 /**
  * Logistic growth at every point of a line, from a bell-shaped start that the ansatz fixes: what is
- * wrong there grows a hundredfold.
+ * wrong there grows a hundredfold, and the front that forms asks for short steps in time.
  *
  * <p>Source: Krishnapriyan et al., Characterizing Possible Failure Modes in PINNs (2021).
  */
@@ -13,9 +13,9 @@ import dev.strongform.annotations.*;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @RandomFeatures(
-    count = 1000,
-    scale = {60, 8})
-@Training(interior = 8000, iterations = 15)
+    count = 600,
+    scale = {70, 1.5})
+@Training(interior = 3000, iterations = 8, slabs = 10)
 public final class Reaction {
 
   @Equation

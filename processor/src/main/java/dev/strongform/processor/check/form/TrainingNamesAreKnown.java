@@ -5,8 +5,9 @@ import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The training names a method and a point rule. */
+/** The training names a method, a point rule and a way to draw points anew. */
 final class TrainingNamesAreKnown implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
@@ -27,7 +28,18 @@ final class TrainingNamesAreKnown implements FormRule {
           training.sampling().value(),
           "auto, sobol, halton, uniform, grid or gauss");
     }
+    if (!RESAMPLING.matcher(training.resampling().value()).matches()) {
+      sink.report(
+          Rule.TRAINING_NAME,
+          training.resampling().ref(),
+          "resampling",
+          training.resampling().value(),
+          "rad, rar-d or uniform, or with exponent and offset rad(2, 0.5)");
+    }
   }
+
+  private static final Pattern RESAMPLING =
+      Pattern.compile("(rad|rar-d|uniform)(\\([0-9.eE+-]+, *[0-9.eE+-]+\\))?");
 
   private static final List<String> SAMPLINGS =
       List.of("auto", "sobol", "halton", "uniform", "grid", "gauss");

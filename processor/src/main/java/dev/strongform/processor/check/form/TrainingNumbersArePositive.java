@@ -6,7 +6,7 @@ import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 
-/** The numbers of the training are positive; seconds and the batch may be 0. */
+/** The numbers of the training are positive; seconds, the batch and resample may be 0. */
 final class TrainingNumbersArePositive implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
@@ -22,6 +22,15 @@ final class TrainingNumbersArePositive implements FormRule {
           "batch",
           training.batch().value(),
           "0 (all points) or more");
+    }
+    atLeastOne("slabs", training.slabs(), sink);
+    if (training.resample().value() < 0) {
+      sink.report(
+          Rule.TRAINING_NUMBER,
+          training.resample().ref(),
+          "resample",
+          training.resample().value(),
+          "0 (never) or a number of iterations");
     }
     double seconds = training.seconds().value();
     if (!(seconds >= 0 && Double.isFinite(seconds))) {

@@ -3,6 +3,8 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mistake in a network, the training or the reference, one message at its place. */
 class NetworkRulesTest {
@@ -136,6 +138,36 @@ class NetworkRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
         .rejectedBy(Rule.TRAINING_NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"slabs = ^0", "resample = ^-1"})
+  void partsAndDrawsAreNotNegative(String setting) {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            @Training(%s)
+            """
+                .formatted(setting),
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(Rule.TRAINING_NUMBER);
+  }
+
+  @Test
+  void pointsAreDrawnAnewByAKnownRule() {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            @Training(resampling = ^"random")
+            """,
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(Rule.TRAINING_NAME);
   }
 
   @Test

@@ -1,0 +1,62 @@
+package dev.strongform.train;
+
+import dev.strongform.kernel.CompiledProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows the trainings of slabs to a listener as one. */
+final class SlabListener implements TrainingListener {
+  private final TrainingListener listener;
+  private final CompiledProblem problem;
+  private final TrainingOptions options;
+  private final List<IterationRecord> history = new ArrayList<>();
+  private boolean begun;
+  private int iterations;
+  private double seconds;
+
+  SlabListener(TrainingListener listener, CompiledProblem problem, TrainingOptions options) {
+    this.listener = listener;
+    this.problem = problem;
+    this.options = options;
+  }
+
+  @Override
+  public void started(TrainingStart start) {
+    if (!begun) {
+      begun = true;
+      listener.started(
+          new TrainingStart(
+              problem,
+              options,
+              start.parameters(),
+              start.points(),
+              start.kernels(),
+              start.linearAlgebra()));
+    }
+  }
+
+  @Override
+  public void iteration(IterationRecord record) {
+    IterationRecord counted =
+        new IterationRecord(
+            iterations + record.iteration(),
+            seconds + record.seconds(),
+            record.loss(),
+            record.gradientNorm(),
+            record.damping(),
+            record.stepLength(),
+            record.relativeL2());
+    history.add(counted);
+    listener.iteration(counted);
+  }
+
+  /** What follows belongs to the next slab. */
+  void endSlab(TrainingResult result) {
+    iterations += result.iterations();
+    seconds += result.seconds();
+  }
+
+  List<IterationRecord> history() {
+    return history;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.strongform.train;
+
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Domain;
+import dev.strongform.kernel.TermInfo;
+import dev.strongform.optim.Cancellation;
+import dev.strongform.optim.Stop;
+import dev.strongform.slabs.PiecewiseProblem;
+import dev.strongform.slabs.SlabProblem;
+import dev.strongform.slabs.TimeSlabs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Trains a problem slab after slab of its time. Each slab is a training of its own, which starts
+ * from the parameters of the slab before and must go on from its end.
+ */
+final class SlabTraining {
+  private final CompiledProblem problem;
+  private final TrainingOptions options;
+  private final SlabListener listener;
+  private final Cancellation cancellation;
+  private final List<CompiledProblem> slabs = new ArrayList<>();
+  private final List<TrainingResult> results = new ArrayList<>();
+
+  private SlabTraining(
+      CompiledProblem problem,
+      TrainingOptions options,
+      TrainingListener listener,
+      Cancellation cancellation) {
+    this.problem = problem;
+    this.options = options;
+    this.listener = new SlabListener(listener, problem, options);
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * Trains all slabs.
+   *
+   * @param start where the first slab starts
+   */
+  static TrainingResult run(
+      CompiledProblem problem,
+      TrainingOptions options,
+      TrainingListener listener,
+      Cancellation cancellation,
+      double[] start) {
+    SlabTraining training = new SlabTraining(problem, options, listener, cancellation);
+    double[] theta = start;
+    for (Domain part : TimeSlabs.cut(problem.domain(), options.slabs())) {
+      theta = training.solve(problem.with(part, problem.networks()), theta);
+    }
+    TrainingResult result = training.result();
+    listener.finished(result);
+    return result;
+  }
+
+  /** The parameters at which the slab is solved. */
+  private double[] solve(CompiledProblem slab, double[] start) {
+    CompiledProblem posed =
+        slabs.isEmpty() ? slab : SlabProblem.after(slab, slabs.get(slabs.size() - 1), start);
+    slabs.add(slab);
+    TrainingResult result = Training.resume(posed, optionsOf(posed), listener, cancellation, start);
+    listener.endSlab(result);
+    results.add(result);
+    return result.theta();
+  }
+
+  /** The options of one slab: its share of the time that is left, and weights of its terms. */
+  private TrainingOptions optionsOf(CompiledProblem posed) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    double initial = initialWeight();
+    for (var term : posed.terms()) {
+      String name = term.info().name();
+      boolean goesOn = term.info().kind() == TermInfo.Kind.INITIAL && slabs.size() > 1;
+      Double weight = goesOn ? Double.valueOf(initial) : options.weights().get(name);
+      if (weight != null && !options.weights().isEmpty()) {
+        weights.put(name, weight);
+      }
+    }
+    double left = options.seconds() - results.stream().mapToDouble(TrainingResult::seconds).sum();
+    double share = Math.max(1e-3, left / (options.slabs() - results.size()));
+    return options.withSlabs(1).withWeights(weights).withSeconds(options.seconds() > 0 ? share : 0);
+  }
+
+  /** What initial conditions weigh, their continuation weighs too. */
+  private double initialWeight() {
+    return problem.terms().stream()
+        .map(term -> term.info())
+        .filter(info -> info.kind() == TermInfo.Kind.INITIAL)
+        .mapToDouble(info -> options.weights().getOrDefault(info.name(), 1.0))
+        .max()
+        .orElse(1);
+  }
+
+  private TrainingResult result() {
+    PiecewiseProblem solved = new PiecewiseProblem(problem, slabs);
+    double[] theta =
+        results.stream().flatMapToDouble(part -> Arrays.stream(part.theta())).toArray();
+    Optional<Yardstick> yardstick = Yardstick.of(problem);
+    TrainingResult worst = worst();
+    return new TrainingResult(
+        solved,
+        options,
+        theta,
+        results.stream().mapToInt(TrainingResult::points).sum(),
+        results.stream().mapToInt(TrainingResult::iterations).sum(),
+        results.stream().mapToDouble(TrainingResult::seconds).sum(),
+        results.stream().mapToDouble(TrainingResult::loss).average().orElse(Double.NaN),
+        yardstick.map(known -> known.measure(solved.solution(theta))),
+        worst.stop(),
+        worst.advice(),
+        listener.history());
+  }
+
+  /** The first slab that failed or was interrupted, or else the last. */
+  private TrainingResult worst() {
+    return results.stream()
+        .filter(part -> part.stop() == Stop.NON_FINITE || part.stop() == Stop.INTERRUPTED)
+        .findFirst()
+        .orElse(results.get(results.size() - 1));
+  }
+}

@@ -1,0 +1,192 @@
+package dev.strongform.samples;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.kernel.Architecture;
+import dev.strongform.kernel.Axis;
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Domain;
+import dev.strongform.kernel.Initialisation;
+import dev.strongform.kernel.RandomFeatures;
+import dev.strongform.kernel.Solution;
+import dev.strongform.kernel.TermKernel;
+import dev.strongform.slabs.SlabProblem;
+import dev.strongform.slabs.TimeSlabs;
+import dev.strongform.train.Training;
+import dev.strongform.train.TrainingListener;
+import dev.strongform.train.TrainingOptions;
+import dev.strongform.train.TrainingResult;
+import dev.strongform.verify.DerivativeCheck;
+import dev.strongform.verify.DerivativeReport;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Samples whose time is cut into slabs. */
+class SlabsTest {
+  private static final TrainingListener SILENT = new TrainingListener() {};
+
+  private static CompiledProblem small(String name) {
+    return SamplesTest.resized(SamplesTest.problem(name), 300, 1);
+  }
+
+  private static SlabProblem second(CompiledProblem problem) {
+    List<Domain> slabs = TimeSlabs.cut(problem.domain(), 2);
+    CompiledProblem first = problem.with(slabs.get(0), problem.networks());
+    double[] theta = Initialisation.glorot(first.parameters(), 7);
+    return SlabProblem.after(problem.with(slabs.get(1), problem.networks()), first, theta);
+  }
+
+  /** Initial conditions give way to a row for each time derivative below the equations' order. */
+  @ParameterizedTest
+  @CsvSource({
+    "wave, wave ends continuity_u continuity_u_1",
+    "reaction, growth continuity_u",
+    "heat, heat ends continuity_u",
+    "lotka-volterra, growth hunt continuity_prey continuity_hunters",
+  })
+  void conditionsBecomeContinuity(String name, String terms) {
+    List<String> found =
+        second(small(name)).terms().stream().map(term -> term.info().name()).toList();
+    assertEquals(Arrays.asList(terms.split(" ")), found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wave", "burgers", "lotka-volterra", "convection"})
+  void continuityHasRightDerivatives(String name) {
+    CompiledProblem slab = second(SamplesTest.resized(SamplesTest.problem(name), 12, 1));
+    double[] theta = Initialisation.glorot(slab.parameters(), 4);
+    DerivativeReport report = DerivativeCheck.run(slab, theta, 1);
+    assertTrue(report.passed(), report::text);
+  }
+
+  /** Without an ansatz the output is the unknown. */
+  @Test
+  void theJumpIsTheDifferenceOfTheSolutions() {
+    CompiledProblem problem = SamplesTest.resized(SamplesTest.problem("heat"), 8, 1);
+    List<Domain> slabs = TimeSlabs.cut(problem.domain(), 2);
+    CompiledProblem first = problem.with(slabs.get(0), problem.networks());
+    CompiledProblem next = problem.with(slabs.get(1), problem.networks());
+    double[] before = Initialisation.glorot(problem.parameters(), 1);
+    double[] theta = Initialisation.glorot(problem.parameters(), 2);
+    TermKernel jump = SlabProblem.after(next, first, before).terms().get(2);
+    var tile = jump.newTile(4);
+    double[][] points = {{0, 0.1, 0.7, 1}, {0.5, 0.5, 0.5, 0.5}};
+    System.arraycopy(points[0], 0, tile.points, 0, 4);
+    System.arraycopy(points[1], 0, tile.points, 4, 4);
+    jump.residual(theta, tile);
+    double[] left = first.solution(before).evaluate("u", points);
+    double[] right = next.solution(theta).evaluate("u", points);
+    for (int i = 0; i < 4; i++) {
+      assertEquals(right[i] - left[i], tile.residual[i], 1e-14);
+    }
+  }
+
+  @Test
+  void slabsMeetAndAreMoreExactThanOne() {
+    CompiledProblem problem = small("reaction");
+    TrainingOptions options =
+        TrainingOptions.of(problem).withInteriorPoints(1200).withIterations(6).withSlabs(1);
+    double whole = error(Training.run(problem, options, SILENT));
+    List<Integer> iterations = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void iteration(dev.strongform.train.IterationRecord record) {
+            iterations.add(record.iteration());
+          }
+        };
+    TrainingResult cut = Training.run(problem, options.withSlabs(4), listener);
+    assertTrue(error(cut) < 0.1 * whole, () -> error(cut) + " in slabs, " + whole + " without");
+    assertEquals(cut.history().size(), iterations.size());
+    for (int i = 0; i < iterations.size(); i++) {
+      assertEquals(i + 1, iterations.get(i));
+    }
+    assertEquals(4 * problem.parameterCount(), cut.theta().length);
+    assertEquals(4 * problem.trainedCount(), cut.problem().trainedCount());
+    meet(cut.solution());
+  }
+
+  /** Samples that are too hard at a reduced size, until a time at which they are not yet. */
+  @ParameterizedTest
+  @CsvSource({"kdv, 0.1, 200, 1, 700, 6, 2, 1e-2", "schroedinger, 0.3, 12, 2, 500, 100, 1, 5e-2"})
+  void beginsRight(
+      String name,
+      double end,
+      int width,
+      int depth,
+      int points,
+      int iterations,
+      int slabs,
+      double bound) {
+    CompiledProblem problem =
+        until(end, SamplesTest.resized(SamplesTest.problem(name), width, depth));
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withInteriorPoints(points)
+            .withInitialPoints(100)
+            .withIterations(iterations)
+            .withSlabs(slabs);
+    double error = error(Training.run(problem, options, SILENT));
+    assertTrue(error < bound, () -> name + " has the relative L2 error " + error);
+  }
+
+  /** With features of a smaller scale, where they are drawn: the solution is smooth until then. */
+  private static CompiledProblem until(double end, CompiledProblem problem) {
+    Axis time = problem.domain().axes().get(1);
+    Axis shorter = new Axis(time.name(), time.min(), end, true, false);
+    RandomFeatures smooth = new RandomFeatures(List.of(20.0, 3.0), RandomFeatures.USUAL_SHARES);
+    List<Architecture> networks =
+        problem.networks().stream()
+            .map(network -> network.drawn().isPresent() ? network.withDrawn(smooth) : network)
+            .toList();
+    return problem.with(new Domain(List.of(problem.domain().axes().get(0), shorter)), networks);
+  }
+
+  private static void meet(Solution solution) {
+    double[] x = {0.5, 2, 3, 4, 6};
+    for (double t : new double[] {0.25, 0.5, 0.75}) {
+      double[] after = solution.evaluate("u", new double[][] {x, constant(x.length, t)});
+      double[] before =
+          solution.evaluate("u", new double[][] {x, constant(x.length, Math.nextDown(t))});
+      assertArrayEquals(before, after, 1e-3);
+    }
+  }
+
+  private static double[] constant(int length, double value) {
+    double[] all = new double[length];
+    Arrays.fill(all, value);
+    return all;
+  }
+
+  private static double error(TrainingResult result) {
+    return result.error().orElseThrow().largestRelativeL2();
+  }
+
+  @Test
+  void slabsOfAnotherTimeThanTheOwnAreRefused() {
+    CompiledProblem poisson = small("poisson2d");
+    Exception refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Training.run(poisson, TrainingOptions.of(poisson).withSlabs(2), SILENT));
+    assertEquals(
+        "slabs cut the time, but the problem has no @Time; leave slabs at 1", refused.getMessage());
+  }
+
+  @Test
+  void slabsBeginWhereThoseBeforeEnd() {
+    List<Domain> slabs = TimeSlabs.cut(small("wave").domain(), 7);
+    for (int k = 1; k < 7; k++) {
+      assertEquals(slabs.get(k - 1).axes().get(1).max(), slabs.get(k).axes().get(1).min());
+    }
+    assertEquals(0, slabs.get(0).axes().get(1).min());
+    assertEquals(1, slabs.get(6).axes().get(1).max());
+  }
+}
