@@ -6,6 +6,8 @@ import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import dev.strongform.objective.Redraw;
+import dev.strongform.objective.Redraws;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,6 +158,24 @@ final class WorkMeter implements Objective {
     return objective.triangular(theta, columns, factor);
   }
 
+  @Override
+  public double metric(double[] theta, TriangularFactor factor, double[] gradient) {
+    assemble(2 * metricRows() * square(factor.size()));
+    return objective.metric(theta, factor, gradient);
+  }
+
+  @Override
+  public double metric(
+      double[] theta, List<ParameterRange> columns, TriangularFactor factor, double[] gradient) {
+    assemble(2 * metricRows() * square(factor.size()));
+    return objective.metric(theta, columns, factor, gradient);
+  }
+
+  /** An energy has no residual, and counts with none: its sweeps are what it costs. */
+  private double metricRows() {
+    return capabilities().contains(Capability.RESIDUAL_PRODUCTS) ? rows() : 0;
+  }
+
   private static double square(double value) {
     return value * value;
   }
@@ -165,12 +185,25 @@ final class WorkMeter implements Objective {
     Supplier<Objective> batches = objective.batches(size, seed);
     return () -> {
       Objective batch = batches.get();
-      if (batch == objective) {
-        return this;
-      }
-      double part = (double) batch.residualCount() / objective.residualCount();
-      return new WorkMeter(batch, unit, share * part, spent);
+      return batch == objective ? this : metered(batch);
     };
+  }
+
+  @Override
+  public List<Objective> parts(int count) {
+    return objective.parts(count).stream().map(this::metered).toList();
+  }
+
+  @Override
+  public Redraws redraws(Redraw how, long seed) {
+    Redraws redraws = objective.redraws(how, seed);
+    return theta -> metered(redraws.next(theta));
+  }
+
+  /** Another objective of the same terms, whose work counts by its share of the points. */
+  private Objective metered(Objective other) {
+    double part = (double) other.residualCount() / objective.residualCount();
+    return new WorkMeter(other, unit, share * part, spent);
   }
 
   @Override

@@ -114,7 +114,9 @@ final class SlabTraining {
         yardstick.map(known -> known.measure(solved.solution(theta))),
         worst.stop(),
         worst.advice(),
-        listener.history());
+        listener.history(),
+        List.of(),
+        results.stream().flatMap(part -> part.switches().stream()).toList());
   }
 
   /** The first slab that failed or was interrupted, or else the last. */
