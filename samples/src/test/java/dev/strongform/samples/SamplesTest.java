@@ -52,7 +52,7 @@ class SamplesTest {
     "diffusion, 10, 2, 100, 0, 0, 100, 2e-6",
     "burgers-inverse, 12, 3, 2000, 0, 0, 60, 5e-2",
     "poisson-source, 120, 1, 500, 100, 0, 10, 1e-4",
-    "regression, 16, 2, 0, 0, 0, 600, 0.15",
+    "regression, 16, 2, 0, 0, 0, 3000, 0.25",
   })
   void isSolved(
       String name,

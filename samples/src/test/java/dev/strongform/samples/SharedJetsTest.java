@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,16 +34,21 @@ class SharedJetsTest {
   private static final double TOLERANCE = 1e-12;
 
   @ParameterizedTest
-  @MethodSource("dev.strongform.samples.SamplesTest#names")
+  @MethodSource("names")
   void scalarSweepsEqualThoseOfTheTermsAlone(String name) {
     assertSweepsEqualThoseOfTheTermsAlone(name, "scalar");
   }
 
   @ParameterizedTest
-  @MethodSource("dev.strongform.samples.SamplesTest#names")
+  @MethodSource("names")
   void vectorSweepsEqualThoseOfTheTermsAlone(String name) {
     assumeTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
     assertSweepsEqualThoseOfTheTermsAlone(name, "vector");
+  }
+
+  /** All samples but the regression: its one term shares with none, and its rows are too many. */
+  static Stream<String> names() {
+    return SamplesTest.names().filter(name -> !name.equals("regression"));
   }
 
   private static void assertSweepsEqualThoseOfTheTermsAlone(String name, String engine) {
