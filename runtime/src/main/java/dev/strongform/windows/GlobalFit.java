@@ -19,7 +19,6 @@ final class GlobalFit {
   /** Coefficients beyond which a solve no longer takes seconds. */
   private static final int MOST_COLUMNS = 5_000;
 
-  private static final double GROWTH = 1.4;
   private static final int MOST_STEPS = 20;
 
   /** A step of this size, against the solution's, leaves nothing to the next. */
@@ -67,25 +66,15 @@ final class GlobalFit {
   Fitted fit() {
     Outputs outputs = Outputs.of(first, problem.networks());
     SlabField field = new SlabField(slab, new double[1][outputs.columns()]);
+    TermGrowth space = new TermGrowth(first.tolerance());
+    TermGrowth time = new TermGrowth(first.tolerance());
     while (true) {
       boolean converged = solve(outputs, field.coefficients()[0]);
-      Windows windows = outputs.windows();
-      Tails tails = tails(windows);
-      double size = Math.max(field.size(), Double.MIN_NORMAL);
-      boolean space = tails.space(field, 0, size) <= windows.tolerance();
-      boolean time = tails.time(field, size) <= windows.tolerance();
-      if (stop.getAsBoolean() || (converged && space && time)) {
-        return new Fitted(outputs, field, converged && space && time);
-      }
-      Outputs larger =
-          Outputs.of(
-              Windows.of(
-                  more(windows.spaceTerms(), space && converged),
-                  more(windows.timeTerms(), time && converged),
-                  windows.tolerance()),
-              problem.networks());
-      if (larger.columns() > MOST_COLUMNS) {
-        return new Fitted(outputs, field, false);
+      Windows next = next(outputs.windows(), field, converged, space, time);
+      boolean resolved = next.equals(outputs.windows());
+      Outputs larger = Outputs.of(next, problem.networks());
+      if (stop.getAsBoolean() || resolved || larger.columns() > MOST_COLUMNS) {
+        return new Fitted(outputs, field, resolved);
       }
       field =
           new SlabField(slab, new double[][] {padded(field.coefficients()[0], outputs, larger)});
@@ -93,13 +82,22 @@ final class GlobalFit {
     }
   }
 
+  /** The numbers of polynomials to try next: the same where they were enough. */
+  private Windows next(
+      Windows windows, SlabField field, boolean converged, TermGrowth space, TermGrowth time) {
+    Tails tails = tails(windows);
+    double size = Math.max(field.size(), Double.MIN_NORMAL);
+    double inSpace = converged ? tails.space(field, 0, size) : Double.POSITIVE_INFINITY;
+    double inTime = converged ? tails.time(field, size) : Double.POSITIVE_INFINITY;
+    return Windows.of(
+        space.next(windows.spaceTerms(), inSpace),
+        time.next(windows.timeTerms(), inTime),
+        windows.tolerance());
+  }
+
   private Tails tails(Windows windows) {
     List<Axis> axes = problem.domain().axes();
     return new Tails(windows, axes.get(0).length(), axes.get(1).length());
-  }
-
-  private static int more(int terms, boolean enough) {
-    return enough ? terms : (int) Math.ceil(GROWTH * terms);
   }
 
   private static double[] padded(double[] coefficients, Outputs from, Outputs to) {
