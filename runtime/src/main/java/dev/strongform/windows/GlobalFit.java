@@ -21,6 +21,12 @@ final class GlobalFit {
 
   private static final int MOST_STEPS = 20;
 
+  /**
+   * What is asked of the last coefficients, against the tolerance: over one window nothing else is
+   * small, the errors of all missing ones add up, and two decades cost few polynomials.
+   */
+  private static final double MARGIN = 0.01;
+
   /** A step of this size, against the solution's, leaves nothing to the next. */
   private static final double SMALL_STEP = 1e-9;
 
@@ -66,8 +72,8 @@ final class GlobalFit {
   Fitted fit() {
     Outputs outputs = Outputs.of(first, problem.networks());
     SlabField field = new SlabField(slab, new double[1][outputs.columns()]);
-    TermGrowth space = new TermGrowth(first.tolerance());
-    TermGrowth time = new TermGrowth(first.tolerance());
+    TermGrowth space = new TermGrowth(MARGIN * first.tolerance());
+    TermGrowth time = new TermGrowth(MARGIN * first.tolerance());
     while (true) {
       boolean converged = solve(outputs, field.coefficients()[0]);
       Windows next = next(outputs.windows(), field, converged, space, time);
