@@ -33,6 +33,9 @@ final class SlabMarch {
   /** So many tolerances off, a tail in space makes that in time meaningless. */
   private static final double FAR = 100;
 
+  private static final double SHORTER = 0.5;
+  private static final double FAR_SHORTER = 0.125;
+
   private static final double SHORTEST_SHARE = 1e-7;
 
   private final Domain domain;
@@ -44,6 +47,7 @@ final class SlabMarch {
   private final BooleanSupplier stop;
   private final Consumer<SlabField> found;
   private double size;
+  private double length;
 
   SlabMarch(
       Domain domain,
@@ -60,6 +64,7 @@ final class SlabMarch {
     this.tails = new Tails(windows, space().length(), time().length());
     this.stop = stop;
     this.found = found;
+    this.length = FIRST_SHARE * time().length();
   }
 
   private Axis space() {
@@ -73,26 +78,36 @@ final class SlabMarch {
   /** Marches to the end of time; stops early where it is told to, or cannot go on. */
   List<SlabField> march() {
     List<SlabField> fields = new ArrayList<>();
-    double length = FIRST_SHARE * time().length();
     double at = time().min();
     while (at < time().max() && !stop.getAsBoolean()) {
-      List<TraceField> before = before(fields);
-      double to = end(at, length);
-      Optional<SlabField> solved = resolve(new Slab(at, to, edges(before)), before);
-      double tail = solved.map(field -> tails.time(field, size)).orElse(Double.NaN);
-      if (!(tail <= TIME_SHARE * windows.tolerance())) {
-        length = (to - at) / 2;
-        if (length < SHORTEST_SHARE * time().length()) {
-          return fields;
-        }
-        continue;
+      Optional<SlabField> next = next(at, before(fields));
+      if (next.isEmpty()) {
+        return fields;
       }
-      found.accept(solved.orElseThrow());
-      fields.add(solved.orElseThrow());
-      at = to;
-      length = tail < EASY * TIME_SHARE * windows.tolerance() ? GROWTH * length : length;
+      found.accept(next.get());
+      fields.add(next.get());
+      at = next.get().slab().to();
     }
     return fields;
+  }
+
+  /** The next slab, shortened until time is resolved on it; nothing where that takes too many. */
+  private Optional<SlabField> next(double at, List<TraceField> before) {
+    double[] edges = edges(before);
+    while (length >= SHORTEST_SHARE * time().length() && !stop.getAsBoolean()) {
+      double to = end(at, length);
+      Optional<SlabField> solved = resolve(new Slab(at, to, edges), before);
+      double tail = solved.map(field -> tails.time(field, size)).orElse(Double.NaN);
+      double excess = tail / (TIME_SHARE * windows.tolerance());
+      if (excess <= 1) {
+        length = excess < EASY ? GROWTH * length : length;
+        return solved;
+      }
+      length = (to - at) * (excess > FAR ? FAR_SHORTER : SHORTER);
+      // What space needed then is not far from what it needs on a shorter slab.
+      edges = solved.map(field -> field.slab().edges()).orElse(edges);
+    }
+    return Optional.empty();
   }
 
   /** The end of a slab that leaves no sliver. */
