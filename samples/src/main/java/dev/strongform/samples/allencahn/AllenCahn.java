@@ -20,7 +20,7 @@ import dev.strongform.annotations.*;
     interior = 4000,
     initial = 800,
     iterations = 4000,
-    seconds = 800,
+    seconds = 270,
     resample = 10,
     weights = "initial = 100")
 @Reference("allen_cahn.csv")
