@@ -38,6 +38,11 @@ public record SpectrumReport(
    */
   public static SpectrumReport of(
       CompiledProblem problem, TrainingOptions options, double[] theta, int steps) {
+    if (problem.isWindowed()) {
+      throw new IllegalArgumentException(
+          "windows are solved one after another and have no loss whose spectrum says how they fare:"
+              + " use --ansatz mlp or features");
+    }
     try (Workers workers = Workers.of(options.threads())) {
       TrainedLoss loss = TrainedLoss.of(problem, options, workers, theta);
       ModeSearch search =

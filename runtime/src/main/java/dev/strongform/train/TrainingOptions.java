@@ -104,7 +104,7 @@ public record TrainingOptions(
         defaults.interiorPoints(),
         defaults.boundaryPoints(),
         defaults.initialPoints(),
-        defaults.iterations(),
+        AutoIterations.resolve(defaults.iterations(), problem),
         defaults.seconds(),
         defaults.seed(),
         defaults.weights(),
