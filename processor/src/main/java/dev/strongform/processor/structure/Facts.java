@@ -3,6 +3,7 @@ package dev.strongform.processor.structure;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
 import dev.strongform.processor.expression.FieldNames;
+import dev.strongform.processor.expression.ShortestDecimal;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.AxisModel;
@@ -143,7 +144,7 @@ public final class Facts {
             : "one, of as many Chebyshev polynomials as it takes";
     return polynomials
         + ", last coefficients at most "
-        + windows.tolerance()
+        + ShortestDecimal.of(windows.tolerance()).asText()
         + " of the solution's size";
   }
 
