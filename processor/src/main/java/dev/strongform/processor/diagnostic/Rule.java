@@ -111,7 +111,7 @@ public enum Rule {
       "@Windows do not fit this problem: %s; declare @RandomFeatures or @Mlp instead"),
   WINDOWS_NUMBER(38, Kind.ERROR, "\"%s\" of @Windows is %s; it must be %s"),
   WINDOWS_BESIDE_NETWORK(
-      39, Kind.ERROR, "@Windows give all unknowns, but there is an %s too; remove one of them"),
+      39, Kind.ERROR, "@Windows give all unknowns, but there is %s too; remove one of the two"),
 
   // ---- methods ----
   NOT_STATIC(40, Kind.ERROR, "the %s method %s is not static; add \"static\""),

@@ -31,7 +31,7 @@ final class WindowsFitTheProblem implements FormRule {
     List<AxisDecl> axes = problem.axes();
     long count = axes.stream().mapToLong(axis -> axis.dimension().value()).sum();
     if (count != AXES) {
-      obstacles.add("they need two coordinates, time included, but there are " + count);
+      obstacles.add("they need two coordinates, time included, but it has " + count);
     }
     holding(problem, Role.ENERGY, "the energy ", obstacles);
     holding(problem, Role.OBSERVATION, "the data of ", obstacles);
