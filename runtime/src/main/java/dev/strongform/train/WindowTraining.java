@@ -55,6 +55,7 @@ final class WindowTraining {
    */
   TrainingResult run() {
     requireMethod();
+    requireOneSlab();
     LinearAlgebras.Choice choice = LinearAlgebras.choose(options.linearAlgebra());
     WindowSolver solver = new WindowSolver(problem, windows(), choice.algebra());
     Optional<Yardstick> yardstick = Yardstick.of(problem);
@@ -84,6 +85,15 @@ final class WindowTraining {
               + ", and not by "
               + options.method()
               + ": leave the method out, or use --ansatz mlp or features");
+    }
+  }
+
+  private void requireOneSlab() {
+    if (options.slabs() > 1) {
+      throw new IllegalArgumentException(
+          "windows cut the time themselves, so "
+              + options.slabs()
+              + " slabs cannot be asked for: leave slabs out, or use --ansatz mlp or features");
     }
   }
 

@@ -98,6 +98,7 @@ final class DeclaredWindowsTest {
           spectrum panes --at end                | windows are solved one after another
           compare panes --methods lm,adam        | windows have one method
           solve panes --method lm                | Newton's method, gauss-newton, and not by lm
+          solve panes --slabs 3                  | windows cut the time themselves, so 3 slabs
           solve panes --tolerance 2              | between 0 and 1, not 2.0
           solve panes --depth 2                  | are of networks, not of windows
           """)
