@@ -19,10 +19,10 @@ import java.lang.annotation.Target;
 public @interface Training {
   /**
    * The optimizer: {@code auto} ({@code natural-gradient} for an {@link Energy}, {@code
-   * gauss-newton} for {@link RandomFeatures}, else {@code lm}), {@code lm} (Levenberg-Marquardt),
-   * {@code lbfgs}, {@code adam} or another that {@code docs/methods.md} lists; so does {@code solve
-   * --help}. Or a schedule of several, such as {@code adam:500,lm}: 500 iterations of the first,
-   * then the second.
+   * gauss-newton} for {@link RandomFeatures} and {@link Windows}, else {@code lm}), {@code lm}
+   * (Levenberg-Marquardt), {@code lbfgs}, {@code adam} or another that {@code docs/methods.md}
+   * lists; so does {@code solve --help}. Or a schedule of several, such as {@code adam:500,lm}: 500
+   * iterations of the first, then the second.
    */
   String method() default "auto";
 
@@ -63,7 +63,7 @@ public @interface Training {
   /** The number of points of each {@link Initial}, at least 1. */
   int initial() default 400;
 
-  /** The most iterations, at least 1. */
+  /** The most iterations, at least 1; where not given, {@link Windows} take what they need. */
   int iterations() default 500;
 
   /** The points of each step of a stochastic method; 0 for all. */

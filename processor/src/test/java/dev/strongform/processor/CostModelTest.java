@@ -43,7 +43,7 @@ class CostModelTest {
       Pattern.compile("costs (\\d+) flops a point: (\\d+) in the network, (\\d+) in the equation");
 
   @ParameterizedTest
-  @MethodSource("dev.strongform.processor.harness.Problems#all")
+  @MethodSource("dev.strongform.processor.harness.Problems#ofLayers")
   void statedOperationsAreTheCountedOnes(String name) {
     BuiltProblem built = BuiltProblem.named(name);
     CompiledProblem problem = built.declaredProblem();

@@ -43,8 +43,13 @@ public final class Comparison {
    *
    * @param options everything but the method; the seed is the first one
    * @param plans whether iterations are to be planned from the seconds, which are then above 0
+   * @throws IllegalArgumentException if the problem is solved in windows, which one method solves
    */
   public Comparison(CompiledProblem problem, TrainingOptions options, boolean plans) {
+    if (problem.isWindowed()) {
+      throw new IllegalArgumentException(
+          "windows have one method, so there is nothing to compare: use --ansatz mlp or features");
+    }
     if (plans && options.seconds() <= 0) {
       throw new IllegalArgumentException("iterations can be planned for a time above 0 alone");
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param interiorPoints points of each equation or energy
  * @param boundaryPoints points of each boundary term, over all its faces
  * @param initialPoints points of each initial term
- * @param iterations most iterations
+ * @param iterations most iterations; 0 for as many as suit the problem
  * @param seconds most seconds of wall time; 0 for no limit
  * @param seed seed of everything random
  * @param batch points of a mini-batch; 0 for all

@@ -29,6 +29,19 @@ public record SpectrumReport(
   private static final long[] BUDGETS = {100, 1_000, 10_000, 100_000, 1_000_000};
 
   /**
+   * Refuses what is not trained on one loss.
+   *
+   * @throws IllegalArgumentException if the problem is solved in windows, with a sentence
+   */
+  public static void requireLoss(CompiledProblem problem) {
+    if (problem.isWindowed()) {
+      throw new IllegalArgumentException(
+          "windows are solved one after another and have no loss whose spectrum says how they fare:"
+              + " use --ansatz mlp or features");
+    }
+  }
+
+  /**
    * Looks at a loss.
    *
    * @param theta all parameters
@@ -38,6 +51,7 @@ public record SpectrumReport(
    */
   public static SpectrumReport of(
       CompiledProblem problem, TrainingOptions options, double[] theta, int steps) {
+    requireLoss(problem);
     try (Workers workers = Workers.of(options.threads())) {
       TrainedLoss loss = TrainedLoss.of(problem, options, workers, theta);
       ModeSearch search =

@@ -104,7 +104,7 @@ public record TrainingOptions(
         defaults.interiorPoints(),
         defaults.boundaryPoints(),
         defaults.initialPoints(),
-        defaults.iterations(),
+        AutoIterations.resolve(defaults.iterations(), problem),
         defaults.seconds(),
         defaults.seed(),
         defaults.weights(),
@@ -133,10 +133,13 @@ public record TrainingOptions(
 
   /**
    * The same for windows in the networks' place: the method that suits them, and as many Newton
-   * steps as they take, since the class's own limit is its network's.
+   * steps as they take, since the class's own limit and slabs are its network's.
    */
   public TrainingOptions forWindows() {
-    return withMethod("gauss-newton").withIterations(WindowTraining.MOST_STEPS).withSeconds(0);
+    return withMethod("gauss-newton")
+        .withIterations(WindowTraining.MOST_STEPS)
+        .withSeconds(0)
+        .withSlabs(1);
   }
 
   /** The same with another point rule. */

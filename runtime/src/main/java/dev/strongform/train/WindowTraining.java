@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Solves a problem in windows of local features, told and reported as a training. */
 final class WindowTraining {
+  /** The one method that there is for windows. */
+  private static final String METHOD = "gauss-newton";
+
   /** More Newton steps than any solve is known to take. */
   static final int MOST_STEPS = 100_000;
 
@@ -45,7 +48,14 @@ final class WindowTraining {
     return problem.domain().axes().get(problem.domain().dimension() - 1);
   }
 
+  /**
+   * Solves.
+   *
+   * @throws IllegalArgumentException if the options ask for what windows do not have
+   */
   TrainingResult run() {
+    requireMethod();
+    requireOneSlab();
     LinearAlgebras.Choice choice = LinearAlgebras.choose(options.linearAlgebra());
     WindowSolver solver = new WindowSolver(problem, windows(), choice.algebra());
     Optional<Yardstick> yardstick = Yardstick.of(problem);
@@ -64,6 +74,26 @@ final class WindowTraining {
       TrainingResult result = result(found, workers, seconds(), yardstick);
       listener.finished(result);
       return result;
+    }
+  }
+
+  private void requireMethod() {
+    if (!options.method().equals(METHOD)) {
+      throw new IllegalArgumentException(
+          "windows are solved by Newton's method, "
+              + METHOD
+              + ", and not by "
+              + options.method()
+              + ": leave the method out, or use --ansatz mlp or features");
+    }
+  }
+
+  private void requireOneSlab() {
+    if (options.slabs() > 1) {
+      throw new IllegalArgumentException(
+          "windows cut the time themselves, so "
+              + options.slabs()
+              + " slabs cannot be asked for: leave slabs out, or use --ansatz mlp or features");
     }
   }
 

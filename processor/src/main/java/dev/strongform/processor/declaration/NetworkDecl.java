@@ -5,20 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One {@code @Mlp} or {@code @RandomFeatures}.
+ * One {@code @Mlp} or {@code @RandomFeatures}, or the {@code @Windows} in their place.
  *
  * @param ref the annotation
  * @param of names of the unknowns it gives; empty for all that no other network gives
  * @param hidden neurons of each hidden layer
  * @param activation the enum constant's name, such as {@code TANH}
  * @param drawn how the hidden layer is drawn, where it is not trained
+ * @param windows what stands in a network's place, which then has no hidden layer
  */
 public record NetworkDecl(
     SourceRef ref,
     List<Located<String>> of,
     List<Located<Integer>> hidden,
     Located<String> activation,
-    Optional<DrawDecl> drawn) {
+    Optional<DrawDecl> drawn,
+    Optional<WindowsDecl> windows) {
   /** Copies the lists. */
   public NetworkDecl {
     of = List.copyOf(of);

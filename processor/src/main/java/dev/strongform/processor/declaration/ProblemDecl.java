@@ -93,6 +93,11 @@ public record ProblemDecl(
     return axes;
   }
 
+  /** Whether windows of polynomials stand in the place of networks. */
+  public boolean isWindowed() {
+    return networks.stream().anyMatch(network -> network.windows().isPresent());
+  }
+
   /** The methods of a role, in order. */
   public List<MethodDecl> methods(Role role) {
     return methods.stream().filter(method -> method.is(role)).toList();

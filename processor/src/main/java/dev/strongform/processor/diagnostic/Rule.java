@@ -105,6 +105,13 @@ public enum Rule {
       Kind.ERROR,
       "the shares of features are %s; give three numbers, none negative, for neurons that depend on"
           + " one, on two and on all coordinates, such as {0.1, 0.85, 0.05}"),
+  WINDOWS_DO_NOT_FIT(
+      37,
+      Kind.ERROR,
+      "@Windows do not fit this problem: %s; declare @RandomFeatures or @Mlp instead"),
+  WINDOWS_NUMBER(38, Kind.ERROR, "\"%s\" of @Windows is %s; it must be %s"),
+  WINDOWS_BESIDE_NETWORK(
+      39, Kind.ERROR, "@Windows give all unknowns, but there is %s too; remove one of the two"),
 
   // ---- methods ----
   NOT_STATIC(40, Kind.ERROR, "the %s method %s is not static; add \"static\""),

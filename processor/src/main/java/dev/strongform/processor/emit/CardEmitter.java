@@ -145,9 +145,10 @@ final class CardEmitter {
               Locale.ROOT,
               "One "
                   + noun(term.term())
-                  + " costs %d flops a point: %d in the network, %d in the equation%s.",
+                  + " costs %d flops a point: %d in the %s, %d in the equation%s.",
               mathematics.flops(term) + networkFlops(term),
               networkFlops(term),
+              problem.isWindowed() ? "windows" : "network",
               mathematics.flops(term),
               mathematics.branches(term) ? ", where both sides of every choice count" : ""));
       line("");

@@ -13,7 +13,8 @@ import java.util.List;
  * Counts the operations of forward jets at one point, as the runtime's kernels run them: a
  * multiplication and an addition for every weight and channel (in the first layer for the channels
  * that a feature has), and the chain rule of every hidden neuron. Biases are where sums start, and
- * the features themselves are left out.
+ * the features themselves are left out. In windows every coefficient is multiplied and added once a
+ * channel, and the polynomials themselves are left out.
  */
 final class NetworkCost {
   private NetworkCost() {}
@@ -28,6 +29,13 @@ final class NetworkCost {
 
   private static long flops(ProblemModel problem, NetworkJet jet) {
     NetworkModel network = problem.networks().get(jet.network());
+    return network
+        .windows()
+        .map(windows -> 2L * network.outputs().size() * windows.terms() * jet.channels().size())
+        .orElseGet(() -> layers(problem, network, jet));
+  }
+
+  private static long layers(ProblemModel problem, NetworkModel network, NetworkJet jet) {
     List<Integer> hidden = network.hidden();
     long flops = 2L * activeJets(problem.axes(), jet.channels()) * hidden.get(0);
     for (int layer = 1; layer <= hidden.size(); layer++) {

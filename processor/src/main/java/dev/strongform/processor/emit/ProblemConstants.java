@@ -14,6 +14,7 @@ import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TrainableModel;
 import dev.strongform.processor.model.TrainingModel;
 import dev.strongform.processor.model.UnknownModel;
+import dev.strongform.processor.model.WindowsModel;
 import dev.strongform.processor.structure.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,7 +122,23 @@ final class ProblemConstants {
   }
 
   private static CodeBlock network(NetworkModel network) {
-    return network.drawn().map(drawn -> features(network, drawn)).orElseGet(() -> mlp(network));
+    return network
+        .windows()
+        .map(windows -> windows(network, windows))
+        .or(() -> network.drawn().map(drawn -> features(network, drawn)))
+        .orElseGet(() -> mlp(network));
+  }
+
+  private static CodeBlock windows(NetworkModel network, WindowsModel windows) {
+    return CodeBlock.of(
+        "$T.windows($S,$W$L,$W$T.of($L,$W$L,$W$L))",
+        RuntimeTypes.ARCHITECTURE,
+        network.name(),
+        network.outputs().size(),
+        RuntimeTypes.WINDOWS,
+        windows.space(),
+        windows.time(),
+        Literals.bare(windows.tolerance()));
   }
 
   private static CodeBlock features(NetworkModel network, DrawModel drawn) {

@@ -35,6 +35,7 @@ final class RuntimeTypes {
   static final ClassName TILE = kernel("Tile");
   static final ClassName TRAINING_DEFAULTS = kernel("TrainingDefaults");
   static final ClassName TYPED_SOLUTION = kernel("TypedSolution");
+  static final ClassName WINDOWS = kernel("Windows");
 
   private RuntimeTypes() {}
 

@@ -4,8 +4,10 @@ import dev.strongform.processor.declaration.DrawDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.declaration.WindowsDecl;
 import dev.strongform.processor.model.DrawModel;
 import dev.strongform.processor.model.NetworkModel;
+import dev.strongform.processor.model.WindowsModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +25,9 @@ final class Networks {
     List<String> unknowns =
         problem.unknowns().stream().map(unknown -> unknown.name().value()).toList();
     if (problem.networks().isEmpty()) {
-      return List.of(network(unknowns, DEFAULT_HIDDEN, "TANH", false, Optional.empty(), field));
+      return List.of(
+          network(
+              unknowns, DEFAULT_HIDDEN, "TANH", false, Optional.empty(), Optional.empty(), field));
     }
     List<NetworkModel> networks = new ArrayList<>();
     for (NetworkDecl network : problem.networks()) {
@@ -35,6 +39,7 @@ final class Networks {
               network.activation().value(),
               true,
               network.drawn().map(drawn -> draw(problem, drawn)),
+              network.windows().map(Networks::windows),
               field));
     }
     return networks;
@@ -53,6 +58,11 @@ final class Networks {
       }
     }
     return new DrawModel(scales, drawn.shares().stream().map(Located::value).toList());
+  }
+
+  private static WindowsModel windows(WindowsDecl declared) {
+    return new WindowsModel(
+        declared.space().value(), declared.time().value(), declared.tolerance().value());
   }
 
   /** The unknowns that a network gives, in the order declared. */
@@ -74,6 +84,7 @@ final class Networks {
       String activation,
       boolean declared,
       Optional<DrawModel> drawn,
+      Optional<WindowsModel> windows,
       UnaryOperator<String> field) {
     return new NetworkModel(
         String.join(",", unknowns),
@@ -81,6 +92,7 @@ final class Networks {
         hidden,
         activation,
         declared,
-        drawn);
+        drawn,
+        windows);
   }
 }

@@ -21,7 +21,7 @@ final class Settings {
         training.interior().value(),
         training.boundary().value(),
         training.initial().value(),
-        training.iterations().value(),
+        iterations(problem),
         training.batch().value(),
         training.seconds().value(),
         training.seed().value(),
@@ -29,6 +29,13 @@ final class Settings {
         training.resample().value(),
         training.resampling().value(),
         training.slabs().value());
+  }
+
+  /** The most iterations; 0, for as many as it takes, where windows are not given a limit. */
+  private static int iterations(ProblemDecl problem) {
+    TrainingDecl training = problem.training();
+    boolean written = !training.iterations().ref().equals(training.ref());
+    return problem.isWindowed() && !written ? 0 : training.iterations().value();
   }
 
   /** The point rule; where it is left open, a quadrature for energies. */

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A multilayer perceptron of the problem.
+ * A multilayer perceptron of the problem, or the windows of polynomials in its place.
  *
  * @param outputs the field that each output gives: the unknown itself, or {@code net_u} under an
  *     ansatz
  * @param activation name of the nonlinearity
  * @param declared whether the class declares it, or it is the default
  * @param drawn how the one hidden layer is drawn, where it is not trained
+ * @param windows what stands in the network's place, which then has no hidden layer
  */
 public record NetworkModel(
     String name,
@@ -18,17 +19,18 @@ public record NetworkModel(
     List<Integer> hidden,
     String activation,
     boolean declared,
-    Optional<DrawModel> drawn) {
+    Optional<DrawModel> drawn,
+    Optional<WindowsModel> windows) {
   /** Copies the lists and refuses an empty network. */
   public NetworkModel {
     outputs = List.copyOf(outputs);
     hidden = List.copyOf(hidden);
-    if (outputs.isEmpty() || hidden.isEmpty()) {
+    if (outputs.isEmpty() || hidden.isEmpty() != windows.isPresent()) {
       throw new IllegalArgumentException("an empty network passed the checks: " + name);
     }
   }
 
-  /** The number of parameters with the given number of input features. */
+  /** The number of parameters of layers, with the given number of input features. */
   public int parameters(int features) {
     int count = 0;
     int inputs = features;

@@ -51,6 +51,11 @@ public record ProblemModel(
     return axes.stream().filter(AxisModel::time).findFirst();
   }
 
+  /** Whether windows of polynomials stand in the place of networks. */
+  public boolean isWindowed() {
+    return networks.stream().anyMatch(network -> network.windows().isPresent());
+  }
+
   /** The number of features that a network reads: a periodic axis gives two. */
   public int features() {
     return axes.stream().mapToInt(axis -> axis.periodic() ? 2 : 1).sum();

@@ -6,6 +6,7 @@ import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.declaration.UnknownDecl;
+import dev.strongform.processor.declaration.WindowsDecl;
 import dev.strongform.processor.diagnostic.SourceRef;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +54,13 @@ final class HeaderReader {
         .toList();
   }
 
-  /** The networks that are trained whole, then those whose hidden layer is drawn. */
+  /** The networks that are trained whole, those whose hidden layer is drawn, then windows. */
   List<NetworkDecl> networks() {
-    return Stream.concat(
+    return Stream.of(
             annotations.all("Mlp").stream().map(HeaderReader::mlp),
-            annotations.all("RandomFeatures").stream().map(HeaderReader::features))
+            annotations.all("RandomFeatures").stream().map(HeaderReader::features),
+            annotations.one("Windows").stream().map(HeaderReader::windows))
+        .flatMap(kind -> kind)
         .toList();
   }
 
@@ -67,6 +70,7 @@ final class HeaderReader {
         read.texts("of"),
         read.integers("hidden"),
         read.constant("activation"),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -76,7 +80,19 @@ final class HeaderReader {
         read.texts("of"),
         List.of(read.integer("count")),
         read.constant("activation"),
-        Optional.of(new DrawDecl(read.reals("scale"), read.reals("shares"))));
+        Optional.of(new DrawDecl(read.reals("scale"), read.reals("shares"))),
+        Optional.empty());
+  }
+
+  private static NetworkDecl windows(AnnotationReading read) {
+    return new NetworkDecl(
+        read.ref(),
+        List.of(),
+        List.of(),
+        new Located<>("TANH", read.ref()),
+        Optional.empty(),
+        Optional.of(
+            new WindowsDecl(read.integer("space"), read.integer("time"), read.real("tolerance"))));
   }
 
   List<Located<String>> periodic() {

@@ -5,7 +5,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.strongform.processor.diagnostic.SourceRef;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.tools.Diagnostic;
 
 /**
@@ -16,14 +18,19 @@ final class TreeTable {
   private final Trees trees;
   private final CompilationUnitTree unit;
   private final List<Tree> remembered = new ArrayList<>();
+  private final Map<Tree, SourceRef> known = new IdentityHashMap<>();
 
   TreeTable(Trees trees, CompilationUnitTree unit) {
     this.trees = trees;
     this.unit = unit;
   }
 
-  /** A number for the tree. */
+  /** A number for the tree, always the same one. */
   SourceRef ref(Tree tree) {
+    return known.computeIfAbsent(tree, this::remember);
+  }
+
+  private SourceRef remember(Tree tree) {
     remembered.add(tree);
     return new SourceRef(remembered.size() - 1);
   }

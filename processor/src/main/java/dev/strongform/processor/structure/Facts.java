@@ -3,6 +3,7 @@ package dev.strongform.processor.structure;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
 import dev.strongform.processor.expression.FieldNames;
+import dev.strongform.processor.expression.ShortestDecimal;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.AxisModel;
@@ -11,6 +12,7 @@ import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.model.TrainableModel;
 import dev.strongform.processor.model.UnknownModel;
+import dev.strongform.processor.model.WindowsModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,9 @@ public final class Facts {
   }
 
   private String consequence() {
+    if (problem.isWindowed()) {
+      return ": one linear least squares solves for windows";
+    }
     return problem.trainables().isEmpty()
         ? ": one linear least squares trains the output layer"
         : " for given "
@@ -124,8 +129,23 @@ public final class Facts {
 
   private void sizes() {
     for (NetworkModel network : problem.networks()) {
-      sentences.add("network of " + network.name() + ": " + size(network));
+      sentences.add(
+          network
+              .windows()
+              .map(windows -> "windows of " + network.name() + ": " + size(windows))
+              .orElseGet(() -> "network of " + network.name() + ": " + size(network)));
     }
+  }
+
+  private String size(WindowsModel windows) {
+    String polynomials =
+        problem.time().isPresent()
+            ? windows.space() + " x " + windows.time() + " Chebyshev polynomials each"
+            : "one, of as many Chebyshev polynomials as it takes";
+    return polynomials
+        + ", last coefficients at most "
+        + ShortestDecimal.of(windows.tolerance()).asText()
+        + " of the solution's size";
   }
 
   private String size(NetworkModel network) {

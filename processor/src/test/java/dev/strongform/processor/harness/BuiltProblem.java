@@ -3,7 +3,10 @@ package dev.strongform.processor.harness;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strongform.kernel.Architecture;
+import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Slab;
+import dev.strongform.kernel.Windows;
 import dev.strongform.processor.ProblemProcessor;
 import dev.strongform.processor.testing.Javac;
 import java.io.IOException;
@@ -121,10 +124,14 @@ public final class BuiltProblem {
 
   /**
    * An instance of the generated problem. Features are drawn in so many that a test would count
-   * minutes: it gets a few of them, which run through the same code.
+   * minutes: it gets a few of them, which run through the same code. Windows, whose places are
+   * found while solving, lie in two slabs.
    */
   public CompiledProblem problem() {
     CompiledProblem problem = declaredProblem();
+    if (problem.isWindowed()) {
+      return placed(problem);
+    }
     return problem.isDrawn()
         ? problem.with(
             problem.domain(), problem.networks().stream().map(BuiltProblem::small).toList())
@@ -134,6 +141,19 @@ public final class BuiltProblem {
   /** An instance of the generated problem in the size that the class declares. */
   public CompiledProblem declaredProblem() {
     return classes.problem(sources.get(0).className() + "Problem");
+  }
+
+  private static CompiledProblem placed(CompiledProblem problem) {
+    Axis first = problem.domain().axes().get(0);
+    Axis last = problem.domain().axes().get(1);
+    double middle = last.min() + 0.4 * last.length();
+    double cut = first.min() + 0.3 * first.length();
+    Windows declared = problem.networks().get(0).windows().orElseThrow();
+    return problem.in(
+        declared.in(
+            List.of(
+                new Slab(last.min(), middle, new double[] {first.min(), first.max()}),
+                new Slab(middle, last.max(), new double[] {first.min(), cut, first.max()}))));
   }
 
   private static Architecture small(Architecture network) {

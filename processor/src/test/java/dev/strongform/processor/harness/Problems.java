@@ -11,6 +11,11 @@ public final class Problems {
     return Stream.concat(toys(), SourceText.samples().stream());
   }
 
+  /** Those with networks: an engine that counts or computes otherwise is asked for layers alone. */
+  public static Stream<String> ofLayers() {
+    return all().filter(name -> !SourceText.named(name).get(0).text().contains("\n@Windows"));
+  }
+
   /** Simple names of toys. */
   public static Stream<String> toys() {
     return SourceText.toys().stream();

@@ -30,7 +30,7 @@ final class NetworkFlags {
   @Option(
       names = "--tolerance",
       paramLabel = "E",
-      description = "What the last coefficients in a window may be, 1e-10 unless given.")
+      description = "What the last coefficients in a window may be; the class's own, or 1e-10.")
   private @Nullable Double tolerance;
 
   @Option(
@@ -70,8 +70,12 @@ final class NetworkFlags {
   }
 
   private boolean wantsWindows(CompiledProblem problem) {
-    boolean fits = WindowSolver.obstacle(problem).isEmpty();
-    return ansatz.equals("windows") || (ansatz.equals("auto") && fits);
+    return switch (ansatz) {
+      case "windows" -> true;
+      case "auto" -> WindowSolver.obstacle(problem).isEmpty();
+      case DECLARED -> problem.isWindowed();
+      default -> false;
+    };
   }
 
   private CompiledProblem inWindows(CompiledProblem problem) {
@@ -83,19 +87,17 @@ final class NetworkFlags {
             why -> {
               throw Mistake.command("%s.", why);
             });
-    Windows usual = Windows.USUAL;
+    Windows own = problem.networks().get(0).windows().orElse(Windows.USUAL);
     return problem.in(
         Windows.of(
-            usual.spaceTerms(),
-            usual.timeTerms(),
-            tolerance == null ? usual.tolerance() : tolerance));
+            own.spaceTerms(), own.timeTerms(), tolerance == null ? own.tolerance() : tolerance));
   }
 
   /** Whether the class's own kind of network is replaced, so that its own method may not suit. */
   boolean overrides(CompiledProblem problem) {
     boolean drawn = problem.networks().stream().anyMatch(network -> network.drawn().isPresent());
     return switch (ansatz) {
-      case "mlp" -> drawn;
+      case "mlp" -> drawn || problem.isWindowed();
       case "features" -> !drawn;
       default -> false;
     };
@@ -105,7 +107,7 @@ final class NetworkFlags {
     return switch (ansatz) {
       case DECLARED, "auto" -> rescaled(network);
       case "mlp" ->
-          network.drawn().isEmpty()
+          network.drawn().isEmpty() && network.windows().isEmpty()
               ? network
               : new Architecture(network.name(), USUAL_HIDDEN, Activation.TANH, network.outputs());
       case "features" -> network.drawn().isPresent() ? rescaled(network) : features(network);

@@ -91,7 +91,7 @@ final class SolveCommand implements Callable<Integer> {
   private TrainingOptions options(CompiledProblem declared, CompiledProblem problem) {
     try {
       TrainingOptions own = TrainingOptions.of(problem);
-      if (problem.isWindowed()) {
+      if (problem.isWindowed() && !declared.isWindowed()) {
         return trainingFlags.applyTo(own.forWindows());
       }
       return trainingFlags.applyTo(

@@ -81,6 +81,7 @@ final class SpectrumCommand implements Runnable {
     int iterations = iterations();
     try {
       CompiledProblem problem = networkFlags.applyTo(found.problem());
+      SpectrumReport.requireLoss(problem);
       TrainingOptions options = options(found.problem(), problem);
       Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
       double[] theta = parameters(found.name(), problem, options, iterations);

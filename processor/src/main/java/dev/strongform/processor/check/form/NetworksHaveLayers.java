@@ -10,7 +10,7 @@ final class NetworksHaveLayers implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (NetworkDecl network : problem.networks()) {
-      if (network.hidden().isEmpty()) {
+      if (network.hidden().isEmpty() && network.windows().isEmpty()) {
         sink.report(Rule.NO_HIDDEN_LAYER, network.ref());
       }
     }

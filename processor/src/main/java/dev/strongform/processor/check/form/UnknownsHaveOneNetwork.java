@@ -8,13 +8,16 @@ import dev.strongform.processor.diagnostic.Rule;
 import java.util.HashSet;
 import java.util.Set;
 
-/** No unknown has two networks. */
+/** No unknown has two networks; windows beside a network are told so by a rule of their own. */
 final class UnknownsHaveOneNetwork implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     Set<String> given = new HashSet<>();
     boolean shared = false;
     for (NetworkDecl network : problem.networks()) {
+      if (network.windows().isPresent()) {
+        continue;
+      }
       if (network.of().isEmpty() && shared) {
         sink.report(
             Rule.TWO_NETWORKS,

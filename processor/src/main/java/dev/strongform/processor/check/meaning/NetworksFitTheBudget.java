@@ -7,7 +7,9 @@ import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
+import dev.strongform.processor.model.WindowsModel;
 import java.util.List;
+import java.util.Locale;
 
 /** The networks, and the derivatives that a term carries through them, are of a workable size. */
 final class NetworksFitTheBudget implements MeaningRule {
@@ -20,6 +22,10 @@ final class NetworksFitTheBudget implements MeaningRule {
   @Override
   public void check(MeaningContext context, DiagnosticSink sink) {
     for (NetworkModel network : context.problem().networks()) {
+      if (network.windows().isPresent()) {
+        check(context, network, network.windows().get(), sink);
+        continue;
+      }
       long parameters = parameters(context.problem(), network);
       if (parameters > MOST_PARAMETERS) {
         sink.report(
@@ -32,6 +38,21 @@ final class NetworksFitTheBudget implements MeaningRule {
       }
     }
     context.problem().terms().forEach(term -> check(context, term, sink));
+  }
+
+  /** The entries of the matrix that is factored for each window. */
+  private static void check(
+      MeaningContext context, NetworkModel network, WindowsModel windows, DiagnosticSink sink) {
+    double columns = (double) windows.terms() * network.outputs().size();
+    if (columns * columns > MOST_PARAMETERS) {
+      sink.report(
+          Rule.TOO_LARGE,
+          context.network(network),
+          "the number of entries in a window's matrix",
+          String.format(Locale.ROOT, "%.0f", columns * columns),
+          MOST_PARAMETERS,
+          "take fewer polynomials");
+    }
   }
 
   /** The parameters of a network, which may be more than an {@code int} holds. */

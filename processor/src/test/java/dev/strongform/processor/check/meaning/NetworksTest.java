@@ -53,6 +53,20 @@ class NetworksTest {
   }
 
   @Test
+  void refusesWindowsWhoseMatrixMemoryCannotHold() {
+    Checked.problem(
+            """
+            @Coordinate(name = "x", max = 1) @Coordinate(name = "y", max = 1)
+            @Unknown(name = "u") @Windows(space = 2000000, time = 2000000) class P {
+              @Equation static double bends(double lap_u) { return lap_u + 1; }
+              @Boundary static double ends(double u) { return u; }
+            }
+            """)
+        .says("SF128 2:22")
+        .telling("is 16000000000000000000000000, above the budget of 50000000; take fewer");
+  }
+
+  @Test
   void refusesMoreDerivativesThanCodeHolds() {
     Checked.problem(
             """

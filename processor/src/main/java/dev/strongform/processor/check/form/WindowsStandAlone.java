@@ -1,0 +1,21 @@
+package dev.strongform.processor.check.form;
+
+import dev.strongform.processor.declaration.NetworkDecl;
+import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.Rule;
+
+/** Windows give all unknowns, so that no network is declared beside them. */
+final class WindowsStandAlone implements FormRule {
+  @Override
+  public void check(ProblemDecl problem, DiagnosticSink sink) {
+    if (problem.isWindowed()) {
+      for (NetworkDecl network : problem.networks()) {
+        if (network.windows().isEmpty()) {
+          String kind = network.drawn().isPresent() ? "@RandomFeatures" : "@Mlp";
+          sink.report(Rule.WINDOWS_BESIDE_NETWORK, network.ref(), kind);
+        }
+      }
+    }
+  }
+}
