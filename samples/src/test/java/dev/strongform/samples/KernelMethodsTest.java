@@ -22,7 +22,7 @@ class KernelMethodsTest {
   @Test
   void burgersMomentumHasItsMethodsInTheOrderOfTheSource() {
     List<String> names =
-        momentum().stream().map(KernelMethod::name).filter(name -> !name.contains("$")).toList();
+        waves().stream().map(KernelMethod::name).filter(name -> !name.contains("$")).toList();
     assertEquals(
         Stream.concat(CALLING.stream(), Stream.of("residualOverLanes", "lineariseOverLanes"))
             .collect(Collectors.toList()),
@@ -32,7 +32,7 @@ class KernelMethodsTest {
   /** Two multiplications, an addition and a subtraction; the partials need none but a sign. */
   @Test
   void onlyLoopsOverLanesCountOperations() {
-    for (KernelMethod method : momentum()) {
+    for (KernelMethod method : waves()) {
       boolean loop = method.name().endsWith("OverLanes");
       assertEquals(loop ? OptionalLong.of(4) : OptionalLong.empty(), method.operations());
     }
@@ -48,9 +48,9 @@ class KernelMethodsTest {
     assertTrue(methods.stream().allMatch(method -> method.bytes() > 0), methods::toString);
   }
 
-  private static List<KernelMethod> momentum() {
-    return KernelMethods.of(SamplesTest.problem("burgers")).stream()
-        .filter(method -> method.term().equals("momentum"))
+  private static List<KernelMethod> waves() {
+    return KernelMethods.of(SamplesTest.problem("kdv")).stream()
+        .filter(method -> method.term().equals("waves"))
         .toList();
   }
 }

@@ -18,11 +18,11 @@ import dev.strongform.annotations.*;
 @Training(interior = 3600, initial = 400, iterations = 8, slabs = 100)
 @Reference("kdv.csv")
 public final class Kdv {
-  static final double DELTA = 0.022;
+  static final double DISPERSION = 0.022 * 0.022;
 
   @Equation
   static double waves(double u, double u_t, double u_x, double u_xxx) {
-    return u_t + u * u_x + DELTA * DELTA * u_xxx;
+    return u_t + u * u_x + DISPERSION * u_xxx;
   }
 
   @Initial
