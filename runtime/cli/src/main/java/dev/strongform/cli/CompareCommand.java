@@ -50,7 +50,11 @@ final class CompareCommand implements Runnable {
       split = ",",
       required = true,
       completionCandidates = MethodNames.class,
-      description = "Methods to compare, with commas between them: ${COMPLETION-CANDIDATES}.")
+      description =
+          "Methods to compare, with commas between them: ${COMPLETION-CANDIDATES}. Or schedules such"
+              + " as adam:500,lm, where a number, 20%%, ... ends a phase.")
+  private List<String> names = List.of();
+
   private List<String> methods = List.of();
 
   @Option(
@@ -79,6 +83,7 @@ final class CompareCommand implements Runnable {
 
   @Override
   public void run() {
+    methods = MethodList.of(names);
     requireSense();
     FoundProblem found = finder.find(target);
     try {

@@ -59,6 +59,17 @@ final class CompareCommandTest {
   }
 
   @Test
+  void aScheduleIsComparedWithItsPhases() throws IOException {
+    Path out = directory.resolve("out");
+    String methods = "adam,lm,adam:10,lm";
+    run("compare", "plane", "--methods", methods, "--seeds", "1", "--out", out.toString());
+    List<String> rows = Files.readAllLines(out.resolve("compare.csv"));
+    assertTrue(
+        rows.stream().anyMatch(row -> row.startsWith("\"adam:10,lm\",1,1,")), rows::toString);
+    assertTrue(run.out().contains("adam:10,lm"), run.out());
+  }
+
+  @Test
   void aTimeIsKeptByEveryMethod() throws IOException {
     run("compare", "plane", "--methods", "adam", "--seeds", "1", "--seconds", "0.3", "--json");
     Map<?, ?> adam = (Map<?, ?>) ((List<?>) JSON.std.mapFrom(run.lastLine()).get("methods")).get(0);
@@ -87,6 +98,8 @@ final class CompareCommandTest {
           compare plane                                   | --methods
           compare plain --methods lm                      | did you mean plane?
           compare plane --methods lm,newtonish            | there is no method "newtonish"
+          compare plane --methods lm,adam:5               | its last method runs to the end and takes no trigger
+          compare plane --methods lm,adam:90,lm           | lm never begins within the 30 of the run
           compare plane --methods lm,lm                   | --methods names a method twice: lm,lm.
           compare plane --methods lm --seeds 0            | --seeds must be from 1 to 1000, but is 0.
           compare plane --methods lm --method adam        | takes --methods

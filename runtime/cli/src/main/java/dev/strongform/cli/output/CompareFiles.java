@@ -69,13 +69,18 @@ public final class CompareFiles {
     return String.format(
         Locale.ROOT,
         "%s,%d,%d,%s,%s,%s,%s\n",
-        run.method(),
+        quoted(run.method()),
         run.seed(),
         sample.iteration(),
         cell(sample.seconds()),
         cell(sample.work()),
         cell(sample.loss()),
         cell(sample.error()));
+  }
+
+  /** A schedule holds commas. */
+  private static String quoted(String method) {
+    return method.indexOf(',') < 0 ? method : '"' + method + '"';
   }
 
   private static String cell(double value) {
