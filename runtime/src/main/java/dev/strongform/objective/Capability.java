@@ -8,10 +8,10 @@ public enum Capability {
   GRADIENT("its gradient"),
   /** Batches of a finite sum. */
   BATCHES("batches of its samples"),
-  /** A semidefinite metric of the parameters: {@code J'J}, or {@code J'E''J} of an energy. */
-  METRIC("the metric of a residual or an energy"),
   /** Points that can be drawn anew. */
   RESAMPLING("interior points that can be drawn anew"),
+  /** A semidefinite metric of the parameters: {@code J'J}, or {@code J'E''J} of an energy. */
+  METRIC("the metric of a residual or an energy"),
   /** The residual, {@code J v} and {@code J' w}. */
   RESIDUAL_PRODUCTS("products with the Jacobian of its residual"),
   /** {@code J'J} and {@code J'r}. */
