@@ -12,7 +12,7 @@ import dev.strongform.annotations.*;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {20, 20, 20})
-@Training(interior = 6000, iterations = 5000, seconds = 280, resample = 10)
+@Training(interior = 6000, iterations = 5000, seconds = 110, resample = 10)
 public final class Burgers {
   static final double NU = 0.01 / Math.PI;
 
