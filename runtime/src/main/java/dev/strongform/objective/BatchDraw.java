@@ -22,6 +22,10 @@ final class BatchDraw implements Supplier<Objective> {
   private final SplittableRandom random;
   private final Map<PointSet, int[]> orders = new IdentityHashMap<>();
 
+  /** What is drawn of a set of points. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Share(PointSet points, int[] indices) {}
+
   BatchDraw(ResidualObjective full, int size, long seed) {
     this.full = full;
     this.size = size;
@@ -37,16 +41,18 @@ final class BatchDraw implements Supplier<Objective> {
     if (size >= full.residualCount()) {
       return full;
     }
-    Map<PointSet, PointSet> drawn = new IdentityHashMap<>();
+    Map<PointSet, Share> drawn = new IdentityHashMap<>();
     List<WeightedTerm> terms = new ArrayList<>();
     for (WeightedTerm term : full.terms()) {
-      terms.add(term.on(drawn.computeIfAbsent(term.points(), this::draw)));
+      Share share = drawn.computeIfAbsent(term.points(), this::draw);
+      terms.add(term.on(share.points, share.indices));
     }
     return full.on(terms);
   }
 
-  private PointSet draw(PointSet points) {
-    return points.select(draw(Objects.requireNonNull(orders.get(points))));
+  private Share draw(PointSet points) {
+    int[] indices = draw(Objects.requireNonNull(orders.get(points)));
+    return new Share(points.select(indices), indices);
   }
 
   /** The first steps of a Fisher-Yates shuffle, which may start from any order. */

@@ -33,9 +33,9 @@ final class Partition {
     List<WeightedTerm> terms = new ArrayList<>();
     for (WeightedTerm term : full.terms()) {
       int size = term.points().size();
-      PointSet mine =
-          dealt.computeIfAbsent(term.points(), points -> points.select(indices(part, count, size)));
-      terms.add(term.on(mine).timesWeight(share(part, count, size, mine.size())));
+      int[] indices = indices(part, count, size);
+      PointSet mine = dealt.computeIfAbsent(term.points(), points -> points.select(indices));
+      terms.add(term.on(mine, indices).timesWeight(share(part, count, size, mine.size())));
     }
     return full.on(terms);
   }

@@ -72,20 +72,24 @@ record Sweep(
   }
 
   /**
-   * Multiplies residuals on the points of a quadrature by the roots of its weights, so that their
-   * squares sum to the integral. Energies are left as they are.
+   * Shifts residuals and multiplies them by the roots of their points' weights, so that their
+   * squares sum to the integral where the points are those of a quadrature. Energies are left as
+   * they are.
    */
   private void weigh(Tiling.Piece piece, Tile[] tiles, int worker) {
     for (int term : terms(piece)) {
-      WeightedTerm weighted = terms.get(term);
-      if (weighted.points().weighted() && !weighted.isEnergy()) {
-        double[] roots = workspace.weights(worker)[term];
-        for (int i = 0; i < tiles[term].size(); i++) {
-          roots[i] = Math.sqrt(weighted.points().weight(piece.from() + i));
-        }
-        LaneAlgebra.scale(tiles[term], roots);
+      if (terms.get(term).adjusts()) {
+        adjust(terms.get(term), piece.from(), tiles[term], workspace.weights(worker)[term]);
       }
     }
+  }
+
+  private static void adjust(WeightedTerm term, int from, Tile tile, double[] roots) {
+    for (int i = 0; i < tile.size(); i++) {
+      tile.residual[i] += term.pointwise().shift(from + i);
+      roots[i] = Math.sqrt(term.factor(from + i));
+    }
+    LaneAlgebra.scale(tile, roots);
   }
 
   /** A piece's share of the value, term by term. */

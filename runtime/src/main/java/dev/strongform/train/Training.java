@@ -21,7 +21,6 @@ import dev.strongform.optim.Samples;
 import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.optim.schedule.ScheduledRun;
-import dev.strongform.train.weight.WeightRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +88,7 @@ public final class Training {
   }
 
   private TrainingResult train(Workers workers, Cancellation cancellation, double[] start) {
+    PointWeighting.requireFit(problem, options);
     Collocation collocation = Collocation.draw(problem, options);
     Optional<Yardstick> yardstick = Yardstick.of(problem);
     KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
@@ -135,10 +135,9 @@ public final class Training {
   }
 
   private Renewal reweighting(Objective loss, double[] start) {
-    Optional<WeightRule> rule = options.weighting().rule(options.seed());
-    return loss instanceof ResidualObjective squares && rule.isPresent()
-        ? new TermReweighting(
-            squares, other -> TrainedPart.of(problem, other, start).objective(), rule.get())
+    return loss instanceof ResidualObjective squares
+        ? Reweighting.of(
+            problem, options, squares, other -> TrainedPart.of(problem, other, start).objective())
         : Renewal.never();
   }
 

@@ -3,9 +3,12 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.WeightedTerm;
+import dev.strongform.train.weight.AttentionRule;
+import dev.strongform.train.weight.CausalRule;
 import dev.strongform.train.weight.GradNormRule;
 import dev.strongform.train.weight.GradientNormRule;
 import dev.strongform.train.weight.LossBalanceRule;
+import dev.strongform.train.weight.PointAscentRule;
 import dev.strongform.train.weight.SelfAdaptiveRule;
 import dev.strongform.train.weight.WeightRule;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How the terms of a loss are weighed against each other. */
+/** How the terms of a loss, or their points, are weighed against each other. */
 public enum Weighting {
   /**
    * {@link #NTK} where features are drawn and no term has a weight of its own, else {@link #FIXED}.
@@ -37,7 +40,13 @@ public enum Weighting {
   /** {@link LossBalanceRule}: larger weights for terms that fall less, every 10 iterations. */
   RELOBRALO,
   /** {@link SelfAdaptiveRule}: weights that go uphill, every 10 iterations. */
-  SELF_ADAPTIVE;
+  SELF_ADAPTIVE,
+  /** {@link PointAscentRule}: the same with a weight for each point, every 10 iterations. */
+  SELF_ADAPTIVE_POINTS,
+  /** {@link AttentionRule}: points of large residuals weigh more, every 10 iterations. */
+  ATTENTION,
+  /** {@link CausalRule}: late points weigh little until early ones are solved; needs a time. */
+  CAUSAL;
 
   /**
    * The weighting of a name, in lower case.
@@ -87,7 +96,15 @@ public enum Weighting {
       case GRADNORM -> Optional.of(new GradNormRule(1.5, 0.5));
       case RELOBRALO -> Optional.of(new LossBalanceRule(0.95, 1, 0.99, seed));
       case SELF_ADAPTIVE -> Optional.of(new SelfAdaptiveRule(0.1));
-      case AUTO, FIXED, NTK -> Optional.empty();
+      case AUTO, FIXED, NTK, SELF_ADAPTIVE_POINTS, ATTENTION, CAUSAL -> Optional.empty();
+    };
+  }
+
+  /** Whether each point has a weight of its own, which changes while a run trains. */
+  boolean isOfPoints() {
+    return switch (this) {
+      case SELF_ADAPTIVE_POINTS, ATTENTION, CAUSAL -> true;
+      default -> false;
     };
   }
 

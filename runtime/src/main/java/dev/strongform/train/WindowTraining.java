@@ -56,6 +56,7 @@ final class WindowTraining {
   TrainingResult run() {
     requireMethod();
     requireOneSlab();
+    WindowSettings.requireUsed(problem, options);
     LinearAlgebras.Choice choice = LinearAlgebras.choose(options.linearAlgebra());
     WindowSolver solver = new WindowSolver(problem, windows(), choice.algebra());
     Optional<Yardstick> yardstick = Yardstick.of(problem);

@@ -47,7 +47,8 @@ final class TrainingFlags {
       paramLabel = "NAME",
       description =
           "Weights of the terms: fixed (as given), ntk (equal traces of the tangent kernels), lra,"
-              + " gradnorm, relobralo, self-adaptive (these change while it trains), or auto.")
+              + " gradnorm, relobralo, self-adaptive (these change while it trains), or auto; of each"
+              + " point: causal (late times wait for early ones), self-adaptive-points, attention.")
   private @Nullable String weighting;
 
   @Option(
