@@ -86,6 +86,8 @@ final class LevenbergMarquardtDamping implements StepControl {
 
   @Override
   public void sampleChanged() {
+    // What was refused at the end of one objective says nothing about the next.
+    damping = growth > 2 ? Double.NaN : damping;
     growth = 2;
     if (sight != null) {
       sight.forget();

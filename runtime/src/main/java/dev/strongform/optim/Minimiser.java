@@ -100,27 +100,36 @@ public final class Minimiser {
     Function<double[], Objective> samples = method.samples().of(full);
     for (int iteration = 0; ; iteration++) {
       Stop stop = spent(iteration);
-      if (stop == null && renewed(iteration)) {
+      if (stop == null && renewed(renewal.renew(iteration, theta))) {
         samples = method.samples().again(++renewals).of(full);
       }
       if (stop == null) {
         stop = iterate(samples.apply(theta), iteration);
       }
-      if (stop != null) {
+      if (stop != null && rests(stop) && renewed(renewal.atRest(theta))) {
+        samples = method.samples().again(++renewals).of(full);
+      } else if (stop != null) {
         return finish(iteration, stop);
       }
     }
   }
 
   /** Whether the objective is another from now on. */
-  private boolean renewed(int iteration) {
-    Optional<Objective> other = renewal.renew(iteration, theta);
+  private boolean renewed(Optional<Objective> other) {
     other.ifPresent(
         objective -> {
           full = objective;
           best.revalue(objective::value);
         });
     return other.isPresent();
+  }
+
+  /** Whether the method can go no further, on this objective. */
+  private static boolean rests(Stop stop) {
+    return switch (stop) {
+      case GRADIENT_TOLERANCE, STEP_TOLERANCE, METRIC_TOLERANCE, LEAST_SQUARES, STALLED -> true;
+      default -> false;
+    };
   }
 
   /** Evaluates and takes a step; says why there is none. */

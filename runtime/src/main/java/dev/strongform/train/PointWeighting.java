@@ -39,6 +39,9 @@ final class PointWeighting {
               + problem.info().name()
               + " has no @Time; use self-adaptive-points or attention");
     }
+    if (weighting == Weighting.AUGMENTED_LAGRANGIAN) {
+      requireConditions(problem, options);
+    }
     if (weighting.isOfPoints() && options.resampling().happens()) {
       throw new IllegalArgumentException(
           "weighting "
@@ -47,6 +50,21 @@ final class PointWeighting {
               + options.resampling().every()
               + " replaces the points: leave resample out, or use a weighting of terms, such as"
               + " lra");
+    }
+  }
+
+  private static void requireConditions(CompiledProblem problem, TrainingOptions options) {
+    if (!AugmentedLagrangian.suits(problem)) {
+      throw new IllegalArgumentException(
+          "weighting augmented-lagrangian makes conditions constraints, but "
+              + problem.info().name()
+              + " has no condition in its loss; leave weighting out");
+    }
+    if (options.resampling().happens()) {
+      throw new IllegalArgumentException(
+          "weighting augmented-lagrangian changes the loss so often that resample "
+              + options.resampling().every()
+              + " would begin again each time: leave one of them out");
     }
   }
 

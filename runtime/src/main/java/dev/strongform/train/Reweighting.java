@@ -23,6 +23,9 @@ final class Reweighting {
       TrainingOptions options,
       ResidualObjective loss,
       Function<Objective, Objective> part) {
+    if (options.weighting() == Weighting.AUGMENTED_LAGRANGIAN) {
+      return new AugmentedLagrangian(loss, part);
+    }
     Optional<WeightRule> ofTerms = options.weighting().rule(options.seed());
     if (ofTerms.isPresent()) {
       return new TermReweighting(loss, part, ofTerms.get());

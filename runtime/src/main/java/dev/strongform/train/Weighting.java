@@ -8,6 +8,7 @@ import dev.strongform.train.weight.CausalRule;
 import dev.strongform.train.weight.GradNormRule;
 import dev.strongform.train.weight.GradientNormRule;
 import dev.strongform.train.weight.LossBalanceRule;
+import dev.strongform.train.weight.MultiplierRule;
 import dev.strongform.train.weight.PointAscentRule;
 import dev.strongform.train.weight.SelfAdaptiveRule;
 import dev.strongform.train.weight.WeightRule;
@@ -46,7 +47,9 @@ public enum Weighting {
   /** {@link AttentionRule}: points of large residuals weigh more, every 10 iterations. */
   ATTENTION,
   /** {@link CausalRule}: late points weigh little until early ones are solved; needs a time. */
-  CAUSAL;
+  CAUSAL,
+  /** {@link MultiplierRule}: conditions are constraints, by multipliers. */
+  AUGMENTED_LAGRANGIAN;
 
   /**
    * The weighting of a name, in lower case.
@@ -96,7 +99,8 @@ public enum Weighting {
       case GRADNORM -> Optional.of(new GradNormRule(1.5, 0.5));
       case RELOBRALO -> Optional.of(new LossBalanceRule(0.95, 1, 0.99, seed));
       case SELF_ADAPTIVE -> Optional.of(new SelfAdaptiveRule(0.1));
-      case AUTO, FIXED, NTK, SELF_ADAPTIVE_POINTS, ATTENTION, CAUSAL -> Optional.empty();
+      case AUTO, FIXED, NTK, SELF_ADAPTIVE_POINTS, ATTENTION, CAUSAL, AUGMENTED_LAGRANGIAN ->
+          Optional.empty();
     };
   }
 

@@ -89,6 +89,70 @@ public final class Models {
         Optional.empty());
   }
 
+  /**
+   * The point of a circle that is nearest to (0.75, 1), as two residuals and the condition {@code
+   * (a^2 + b^2 - 1) / 2 = 0}: (0.6, 0.8), with the multiplier 1/4.
+   */
+  public static ModelProblem circle() {
+    PointModel first =
+        (theta, point, normal, row) -> {
+          row[0] = 1;
+          row[1] = 0;
+          return theta[0] - 0.75;
+        };
+    PointModel second =
+        (theta, point, normal, row) -> {
+          row[0] = 0;
+          row[1] = 1;
+          return theta[1] - 1;
+        };
+    PointModel circle =
+        (theta, point, normal, row) -> {
+          row[0] = theta[0];
+          row[1] = theta[1];
+          return (theta[0] * theta[0] + theta[1] * theta[1] - 1) / 2;
+        };
+    return new ModelProblem(
+        ModelProblem.info("Circle", ""),
+        new Domain(List.of(new Axis("x", 0, 1, false, false))),
+        blocks(2),
+        List.of(
+            new PointKernel(term("first", TermInfo.Kind.EQUATION), 1, 2, first),
+            new PointKernel(term("second", TermInfo.Kind.EQUATION), 1, 2, second),
+            new PointKernel(
+                term("circle", TermInfo.Kind.BOUNDARY, new Face(0, true)), 1, 2, circle)),
+        (theta, point) -> theta[0],
+        Optional.empty());
+  }
+
+  /**
+   * A line {@code a + b x} near 1 on [-1, 1] that must vanish at 1: with the mean {@code 1/3} of
+   * {@code x^2} it is {@code 3/4 (1 - x)}, with the multiplier 1/4.
+   */
+  public static ModelProblem held() {
+    PointModel near =
+        (theta, point, normal, row) -> {
+          row[0] = 1;
+          row[1] = point[0];
+          return theta[0] + theta[1] * point[0] - 1;
+        };
+    PointModel end =
+        (theta, point, normal, row) -> {
+          row[0] = 1;
+          row[1] = 1;
+          return theta[0] + theta[1];
+        };
+    return new ModelProblem(
+        ModelProblem.info("Held", ""),
+        new Domain(List.of(new Axis("x", -1, 1, false, false))),
+        blocks(2),
+        List.of(
+            new PointKernel(term("near", TermInfo.Kind.EQUATION), 1, 2, near),
+            new PointKernel(term("end", TermInfo.Kind.BOUNDARY, new Face(0, true)), 1, 2, end)),
+        (theta, point) -> theta[0] + theta[1] * point[0],
+        Optional.empty());
+  }
+
   /** {@code u' = -u}, {@code u(0) = 1} on [0, 1] by a network of one hidden layer. */
   public static ModelProblem decay(int width) {
     int parameters = 3 * width + 1;

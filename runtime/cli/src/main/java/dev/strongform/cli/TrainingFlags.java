@@ -48,7 +48,8 @@ final class TrainingFlags {
       description =
           "Weights of the terms: fixed (as given), ntk (equal traces of the tangent kernels), lra,"
               + " gradnorm, relobralo, self-adaptive (these change while it trains), or auto; of each"
-              + " point: causal (late times wait for early ones), self-adaptive-points, attention.")
+              + " point: causal (late times wait for early ones), self-adaptive-points, attention; or"
+              + " augmented-lagrangian (conditions are constraints).")
   private @Nullable String weighting;
 
   @Option(

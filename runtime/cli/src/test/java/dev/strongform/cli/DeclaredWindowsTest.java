@@ -99,6 +99,9 @@ final class DeclaredWindowsTest {
           compare panes --methods lm,adam        | windows have one method
           solve panes --method lm                | Newton's method, gauss-newton, and not by lm
           solve panes --slabs 3                  | windows cut the time themselves, so 3 slabs
+          solve panes --batch 9                  | Gauss points, so a batch of 9 cannot be asked for
+          solve panes --resample 9               | place their Gauss points themselves, so resample 9
+          solve panes --weighting causal         | so weighting causal cannot be asked for: leave
           solve panes --tolerance 2              | between 0 and 1, not 2.0
           solve panes --depth 2                  | are of networks, not of windows
           """)

@@ -13,7 +13,6 @@ import dev.strongform.optim.Stop;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -150,6 +149,7 @@ public final class ScheduledRun implements AutoCloseable {
     }
   }
 
+  /** A later phase begins with the objective that the one before ended with. */
   private Outcome run(
       Phase phase,
       double[] from,
@@ -169,16 +169,9 @@ public final class ScheduledRun implements AutoCloseable {
             cancellation,
             progress -> observer.accept(progress.after(before, elapsed)),
             phase.watch(limits),
-            (iteration, theta) -> renewed(renewal, before + iteration, theta));
+            renewal.after(before, other -> objective = other));
     done += outcome.iterations();
     return outcome;
-  }
-
-  /** A later phase begins with the objective that the one before ended with. */
-  private Optional<Objective> renewed(Renewal renewal, int iteration, double[] theta) {
-    Optional<Objective> other = renewal.renew(iteration, theta);
-    objective = other.orElse(objective);
-    return other;
   }
 
   /** Whether another method may do better from here. */
