@@ -2,6 +2,7 @@ package dev.strongform.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
@@ -18,6 +19,7 @@ import dev.strongform.verify.DerivativeReport;
 import dev.strongform.windows.WindowSolver;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,21 @@ class WindowsTest {
     String axes = WindowSolver.obstacle(problem("poisson5d")).orElseThrow();
     assertTrue(axes.contains("two scalar axes, but the problem has 5"), axes);
     assertTrue(WindowSolver.obstacle(problem("beam")).isPresent());
+  }
+
+  @Test
+  void weightsThatWindowsDoNotUseAreRefused() {
+    CompiledProblem problem = problem("burgers").in(Windows.USUAL);
+    TrainingOptions options = TrainingOptions.of(problem).forWindows();
+    String term = problem.terms().get(0).info().name();
+    TrainingOptions weighed = options.withWeights(Map.of(term, 7.0));
+    Exception refused =
+        assertThrows(IllegalArgumentException.class, () -> Training.run(problem, weighed, SILENT));
+    assertEquals(
+        "windows weigh all rows by the size of their window, so a weight of "
+            + term
+            + " cannot be asked for: leave weights out, or use --ansatz mlp or features",
+        refused.getMessage());
   }
 
   @Test
