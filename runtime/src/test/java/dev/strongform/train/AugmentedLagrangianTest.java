@@ -123,6 +123,15 @@ class AugmentedLagrangianTest {
     double[] held =
         Training.run(Models.held(), options.withWeighting(Weighting.AUGMENTED_LAGRANGIAN), SILENT)
             .theta();
+    double[] seen =
+        Training.run(
+                Models.held(),
+                options
+                    .withMethod("damped-natural-gradient")
+                    .withWeighting(Weighting.AUGMENTED_LAGRANGIAN),
+                SILENT)
+            .theta();
+    assertArrayEquals(new double[] {0.75, -0.75}, seen, 1e-11);
     assertEquals(0.2, alone[0] + alone[1], 1e-9);
     assertEquals(0, held[0] + held[1], 1e-8);
   }
