@@ -12,6 +12,7 @@ import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.objective.Objective;
+import dev.strongform.objective.PointWeights;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.WeightedTerm;
 import dev.strongform.objective.Workers;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,31 @@ class SharedJetsTest {
       alone.forEach(
           (what, expected) -> assertClose(expected, together.get(what), name + ": " + what));
     }
+  }
+
+  /** Each term of a group has weights of its own points. */
+  @Test
+  void weightsOfPointsAreThoseOfTheTermsAlone() {
+    CompiledProblem problem = small("kovasznay");
+    List<WeightedTerm> terms = terms(problem);
+    KernelEngine scalar = KernelEngines.plain();
+    try (Workers workers = Workers.of(2)) {
+      Map<String, double[]> together = sweeps(problem, uneven(terms), workers, scalar);
+      Map<String, double[]> alone = sweeps(problem, uneven(apart(terms)), workers, scalar);
+      alone.forEach((what, expected) -> assertClose(expected, together.get(what), what));
+    }
+  }
+
+  private static List<WeightedTerm> uneven(List<WeightedTerm> terms) {
+    SplittableRandom random = new SplittableRandom(6);
+    return terms.stream()
+        .map(
+            term -> {
+              int size = term.points().size();
+              double[] factors = random.doubles(size, 0, 2).toArray();
+              return term.with(new PointWeights(factors, random.doubles(size).toArray()));
+            })
+        .toList();
   }
 
   @Test
