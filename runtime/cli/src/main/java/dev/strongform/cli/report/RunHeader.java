@@ -6,6 +6,9 @@ import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.Face;
+import dev.strongform.kernel.FourierFeatures;
+import dev.strongform.kernel.Frequencies;
+import dev.strongform.kernel.Siren;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Windows;
@@ -124,7 +127,22 @@ public final class RunHeader {
     String layers = network.hidden().stream().map(String::valueOf).collect(Collectors.joining("-"));
     String activation = network.activation().name().toLowerCase(Locale.ROOT);
     String size = network.name() + ": " + layers + " " + activation;
-    return network.drawn().map(drawn -> size + " features, drawn").orElse(size);
+    if (network.drawn().isPresent()) {
+      return size + " features, drawn";
+    }
+    return network.frequencies().map(own -> size + ", " + described(own)).orElse(size);
+  }
+
+  private static String described(Frequencies frequencies) {
+    if (frequencies instanceof Siren siren) {
+      return "a siren of omega0 = " + siren.omega0();
+    }
+    FourierFeatures fourier = (FourierFeatures) frequencies;
+    return String.format(
+        Locale.ROOT,
+        "over %d sines and cosines, drawn, of scales %s",
+        fourier.drawn(),
+        fourier.scales());
   }
 
   private static String points(TrainingStart start) {
