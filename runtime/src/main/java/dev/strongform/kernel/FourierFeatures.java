@@ -41,6 +41,11 @@ public record FourierFeatures(int directions, List<Double> scales) implements Fr
   }
 
   @Override
+  public String text() {
+    return "over " + drawn() + " sines and cosines, drawn, of scales " + scales;
+  }
+
+  @Override
   public int drawn() {
     return 2 * directions;
   }

@@ -11,6 +11,9 @@ public sealed interface Frequencies permits FourierFeatures, Siren {
   /** What results and flags call such a network. */
   String kind();
 
+  /** What a run's header says of them, a phrase. */
+  String text();
+
   /** Neurons of a layer of its own before the hidden ones, drawn and not trained; 0 for none. */
   int drawn();
 

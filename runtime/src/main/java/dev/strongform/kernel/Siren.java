@@ -31,6 +31,11 @@ public record Siren(double omega0) implements Frequencies {
   }
 
   @Override
+  public String text() {
+    return "a siren of omega0 = " + omega0;
+  }
+
+  @Override
   public int drawn() {
     return 0;
   }

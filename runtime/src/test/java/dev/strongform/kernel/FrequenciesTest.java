@@ -99,6 +99,19 @@ class FrequenciesTest {
   }
 
   @Test
+  void resultsAndHeadersNameThem() {
+    Architecture siren = Architecture.siren("u", List.of(4), 1, Siren.USUAL);
+    Architecture fourier =
+        Architecture.fourier("u", FourierFeatures.USUAL, List.of(4), Activation.TANH, 1);
+    assertEquals("siren", siren.kind());
+    assertEquals("fourier", fourier.kind());
+    assertEquals("mlp", new Architecture("u", List.of(4), Activation.SINE, 1).kind());
+    assertEquals("a siren of omega0 = 6.0", Siren.USUAL.text());
+    assertEquals(
+        "over 64 sines and cosines, drawn, of scales [1.0, 5.0]", FourierFeatures.USUAL.text());
+  }
+
+  @Test
   void theSeedDecidesEverything() {
     Architecture siren = Architecture.siren("u", List.of(4), 1, Siren.USUAL);
     Architecture fourier =

@@ -6,9 +6,6 @@ import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.Face;
-import dev.strongform.kernel.FourierFeatures;
-import dev.strongform.kernel.Frequencies;
-import dev.strongform.kernel.Siren;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Windows;
@@ -130,19 +127,7 @@ public final class RunHeader {
     if (network.drawn().isPresent()) {
       return size + " features, drawn";
     }
-    return network.frequencies().map(own -> size + ", " + described(own)).orElse(size);
-  }
-
-  private static String described(Frequencies frequencies) {
-    if (frequencies instanceof Siren siren) {
-      return "a siren of omega0 = " + siren.omega0();
-    }
-    FourierFeatures fourier = (FourierFeatures) frequencies;
-    return String.format(
-        Locale.ROOT,
-        "over %d sines and cosines, drawn, of scales %s",
-        fourier.drawn(),
-        fourier.scales());
+    return network.frequencies().map(own -> size + ", " + own.text()).orElse(size);
   }
 
   private static String points(TrainingStart start) {
