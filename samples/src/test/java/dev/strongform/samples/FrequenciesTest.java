@@ -49,9 +49,7 @@ class FrequenciesTest {
     return solve(problem).error().orElseThrow().largestRelativeL2();
   }
 
-  /**
-   * The setting of the guide: with fewer points Fourier features fit what lies between them badly.
-   */
+  /** The setting of the guide: on 400 points Fourier features fit these alone. */
   @ParameterizedTest
   @ValueSource(strings = {"fourier", "siren"})
   void firstOrderMethodsFindTheWavesThatTheyMissOnTheCoordinates(String kind) {
