@@ -1,5 +1,6 @@
 package dev.strongform.kernel;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.Optional;
  * local features in its place.
  *
  * @param name the network's name: the unknowns it gives, joined by a comma
- * @param hidden neurons of each hidden layer, each at least 1
+ * @param hidden neurons of each hidden layer, each at least 1; without a layer of Fourier features
  * @param activation the nonlinearity after each hidden layer
  * @param outputs number of linear outputs
  * @param drawn how the one hidden layer is drawn, where only the output layer is solved for;
  *     nothing where all layers are trained
  * @param windows what stands in the network's place, which then has no hidden layer
+ * @param frequencies what a network whose hidden layers are trained starts with; nothing for {@link
+ *     Initialisation#glorot}
  */
 public record Architecture(
     String name,
@@ -22,7 +25,8 @@ public record Architecture(
     Activation activation,
     int outputs,
     Optional<RandomFeatures> drawn,
-    Optional<Windows> windows) {
+    Optional<Windows> windows,
+    Optional<Frequencies> frequencies) {
   /** Checks the sizes. */
   public Architecture {
     hidden = List.copyOf(hidden);
@@ -39,6 +43,10 @@ public record Architecture(
       throw new IllegalArgumentException(
           "random features are one hidden layer, not " + hidden.size() + ": " + hidden);
     }
+    if (frequencies.isPresent() && (drawn.isPresent() || windows.isPresent())) {
+      throw new IllegalArgumentException(
+          name + " is to start with frequencies, but its hidden layers are not trained");
+    }
   }
 
   /** A network whose hidden layers are trained, or drawn. */
@@ -48,7 +56,7 @@ public record Architecture(
       Activation activation,
       int outputs,
       Optional<RandomFeatures> drawn) {
-    this(name, hidden, activation, outputs, drawn, Optional.empty());
+    this(name, hidden, activation, outputs, drawn, Optional.empty(), Optional.empty());
   }
 
   /** A network whose layers are all trained. */
@@ -65,7 +73,66 @@ public record Architecture(
   /** Windows of fixed local features, whose coefficients are all solved for. */
   public static Architecture windows(String name, int outputs, Windows windows) {
     return new Architecture(
-        name, List.of(), Activation.TANH, outputs, Optional.empty(), Optional.of(windows));
+        name,
+        List.of(),
+        Activation.TANH,
+        outputs,
+        Optional.empty(),
+        Optional.of(windows),
+        Optional.empty());
+  }
+
+  /** A network whose hidden layers are trained and read drawn sines and cosines. */
+  public static Architecture fourier(
+      String name,
+      FourierFeatures features,
+      List<Integer> hidden,
+      Activation activation,
+      int outputs) {
+    return new Architecture(name, hidden, activation, outputs).with(features);
+  }
+
+  /** A network of sines. */
+  public static Architecture siren(String name, List<Integer> hidden, int outputs, Siren siren) {
+    return new Architecture(name, hidden, Activation.SINE, outputs).with(siren);
+  }
+
+  /** The same network with other frequencies. */
+  public Architecture with(Frequencies other) {
+    return new Architecture(name, hidden, activation, outputs, drawn, windows, Optional.of(other));
+  }
+
+  /** What results and flags call it: mlp, fourier, siren, features or windows. */
+  public String kind() {
+    if (windows.isPresent()) {
+      return "windows";
+    }
+    return drawn.isPresent() ? "features" : frequencies.map(Frequencies::kind).orElse("mlp");
+  }
+
+  /** Neurons of each layer but the output, one of Fourier features included. */
+  public List<Integer> layers() {
+    List<Integer> layers = new ArrayList<>(hidden);
+    int features = features();
+    if (features > 0) {
+      layers.add(0, features);
+    }
+    return List.copyOf(layers);
+  }
+
+  /** Neurons of a layer of Fourier features; 0 where there is none. */
+  public int features() {
+    return frequencies.map(Frequencies::drawn).orElse(0);
+  }
+
+  /** The nonlinearity after one of {@link #layers}, counted from 0. */
+  public Activation activation(int layer) {
+    return frequencies.map(own -> own.activation(layer, activation)).orElse(activation);
+  }
+
+  /** Whether every layer is trained. */
+  public boolean isTrainedWhole() {
+    return drawn.isEmpty() && features() == 0;
   }
 
   /**
@@ -74,7 +141,14 @@ public record Architecture(
    * @throws IllegalArgumentException if its hidden layer is drawn and the depth is not 1
    */
   public Architecture resized(int width, int depth) {
-    return new Architecture(name, Collections.nCopies(depth, width), activation, outputs, drawn);
+    return new Architecture(
+        name,
+        Collections.nCopies(depth, width),
+        activation,
+        outputs,
+        drawn,
+        Optional.empty(),
+        frequencies);
   }
 
   /** The same network with a hidden layer that is drawn otherwise. */
@@ -83,11 +157,20 @@ public record Architecture(
   }
 
   /**
-   * The parameters that are solved for: the output layer's where the hidden layer is drawn, or all.
+   * The parameters that are solved for: the output layer's where the hidden layer is drawn, those
+   * behind a layer of Fourier features, or all.
    *
    * @param blocks of the whole problem
    */
   public ParameterRange trained(List<ParameterBlock> blocks) {
-    return ParameterRange.named(blocks, drawn.isPresent() ? name + JetNetwork.OUTPUT : name);
+    if (drawn.isPresent()) {
+      return ParameterRange.named(blocks, name + JetNetwork.OUTPUT);
+    }
+    ParameterRange all = ParameterRange.named(blocks, name);
+    if (isTrainedWhole()) {
+      return all;
+    }
+    int from = ParameterRange.named(blocks, name + JetNetwork.FIRST).to();
+    return new ParameterRange(from, all.to());
   }
 }

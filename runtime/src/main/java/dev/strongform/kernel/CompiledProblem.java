@@ -28,7 +28,7 @@ public interface CompiledProblem {
     return parameters().stream().mapToInt(ParameterBlock::size).sum();
   }
 
-  /** Whether some network's hidden layer is drawn and not trained. */
+  /** Whether some network's hidden layer is drawn and only its output layer is solved for. */
   default boolean isDrawn() {
     return networks().stream().anyMatch(network -> network.drawn().isPresent());
   }
@@ -38,7 +38,7 @@ public interface CompiledProblem {
    * network, and the coefficients.
    */
   default List<ParameterRange> trained() {
-    if (!isDrawn()) {
+    if (networks().stream().allMatch(Architecture::isTrainedWhole)) {
       return List.of(new ParameterRange(0, parameterCount()));
     }
     List<ParameterBlock> blocks = parameters();

@@ -14,9 +14,9 @@ public final class Initialisation {
   }
 
   /**
-   * The start of a problem: {@link #glorot} for networks that are trained whole; for others the
-   * hidden layers that are drawn, and zero for the output layer. Coefficients start where they are
-   * declared to.
+   * The start of a problem: {@link #glorot} or {@link Frequencies#start} where hidden layers are
+   * trained; else hidden layers that are drawn, and zero for the output layer. Coefficients start
+   * where they are declared to.
    *
    * @throws IllegalArgumentException if a network's features do not fit the domain
    */
@@ -32,14 +32,15 @@ public final class Initialisation {
 
   private static double[] networks(CompiledProblem problem, long seed) {
     List<ParameterBlock> blocks = problem.parameters();
-    if (!problem.isDrawn()) {
+    if (!problem.isDrawn()
+        && problem.networks().stream().allMatch(network -> network.frequencies().isEmpty())) {
       return glorot(blocks, seed);
     }
     Initialisation start = new Initialisation(seed);
     double[] theta = new double[problem.parameterCount()];
     int at = 0;
     for (Architecture network : problem.networks()) {
-      int count = network.windows().isPresent() ? 1 : 2 * (network.hidden().size() + 1);
+      int count = network.windows().isPresent() ? 1 : 2 * (network.layers().size() + 1);
       start.fill(problem.domain(), network, blocks.subList(at, at + count), theta);
       at += count;
     }
@@ -50,8 +51,10 @@ public final class Initialisation {
       Domain domain, Architecture network, List<ParameterBlock> blocks, double[] theta) {
     if (network.drawn().isPresent()) {
       network.drawn().get().draw(domain, blocks.get(0), blocks.get(1), random, theta);
+    } else if (network.frequencies().isPresent()) {
+      network.frequencies().get().start(blocks, random, theta);
     } else {
-      blocks.forEach(block -> fill(theta, block));
+      blocks.forEach(block -> glorot(block, deviates, theta));
     }
   }
 
@@ -66,11 +69,12 @@ public final class Initialisation {
     Initialisation start = new Initialisation(seed);
     int end = blocks.stream().mapToInt(block -> block.offset() + block.size()).max().orElse(0);
     double[] theta = new double[end];
-    blocks.forEach(block -> start.fill(theta, block));
+    blocks.forEach(block -> glorot(block, start.deviates, theta));
     return theta;
   }
 
-  private void fill(double[] theta, ParameterBlock block) {
+  /** Writes one block of a network that starts so. */
+  static void glorot(ParameterBlock block, Deviates deviates, double[] theta) {
     if (!block.name().endsWith(JetNetwork.WEIGHTS)) {
       return;
     }

@@ -2,6 +2,7 @@ package dev.strongform.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A multilayer perceptron, or windows, on jets: evaluates the outputs and the carried derivatives,
@@ -14,6 +15,9 @@ public final class JetNetwork implements JetSource {
 
   /** What follows a network's name in those of its output layer's blocks. */
   static final String OUTPUT = ".output";
+
+  /** What follows a network's name in those of its first layer's blocks. */
+  static final String FIRST = ".layer1";
 
   /** What the name of the block of windows' coefficients ends in. */
   private static final String COEFFICIENTS = ".coefficients";
@@ -51,7 +55,9 @@ public final class JetNetwork implements JetSource {
         shape,
         new InputMap(domain, shape),
         new CompositionTable(shape),
-        architecture.activation(),
+        IntStream.range(0, architecture.layers().size())
+            .mapToObj(architecture::activation)
+            .toList(),
         layers(parameters(domain, architecture, offset)));
   }
 
@@ -151,10 +157,11 @@ public final class JetNetwork implements JetSource {
   }
 
   private static int[] widths(Domain domain, Architecture architecture) {
-    int[] widths = new int[architecture.hidden().size() + 2];
+    List<Integer> hidden = architecture.layers();
+    int[] widths = new int[hidden.size() + 2];
     widths[0] = InputMap.features(domain);
     for (int layer = 1; layer < widths.length - 1; layer++) {
-      widths[layer] = architecture.hidden().get(layer - 1);
+      widths[layer] = hidden.get(layer - 1);
     }
     widths[widths.length - 1] = architecture.outputs();
     return widths;

@@ -8,18 +8,19 @@ import java.util.List;
  * @param shape the channels that every neuron carries
  * @param inputs the features that the first layer reads
  * @param composition the chain rule of the nonlinearity on these channels
- * @param activation the nonlinearity after every layer but the last
+ * @param activations the nonlinearity after each layer but the last
  * @param layers at least two, from the inputs to the outputs
  */
 public record NetworkPlan(
     JetShape shape,
     InputMap inputs,
     CompositionTable composition,
-    Activation activation,
+    List<Activation> activations,
     List<LayerPlan> layers)
     implements JetPlan {
-  /** Copies the layers. */
+  /** Copies the lists. */
   public NetworkPlan {
+    activations = List.copyOf(activations);
     layers = List.copyOf(layers);
   }
 

@@ -66,7 +66,7 @@ final class RunKernels {
   }
 
   private static boolean hasWideLayer(Architecture network) {
-    List<Integer> hidden = network.hidden();
+    List<Integer> hidden = network.layers();
     return IntStream.range(1, hidden.size())
         .map(layer -> Math.min(hidden.get(layer - 1), hidden.get(layer)))
         .anyMatch(width -> width >= Precision.LEAST_WIDTH);

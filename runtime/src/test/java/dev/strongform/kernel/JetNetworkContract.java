@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine's sweeps hold to: another library, and each other. */
@@ -50,6 +52,40 @@ abstract class JetNetworkContract {
     Architecture network = Rig.architecture(Activation.TANH, 2, 7, 5);
     assertJets(new Rig(engine(), Rig.domain(2, 0), network, FOURTH, 3, 4));
     assertJets(new Rig(engine(), Rig.domain(2, 0, 1), network, FOURTH, 3, 5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofFrequencies")
+  void networksOfFrequenciesHoldToTheSame(Architecture network) {
+    Rig rig = new Rig(engine(), Rig.domain(2, 1), network, FOURTH, 7, 12);
+    assertJets(rig);
+    rig.drawCotangents();
+    double[] v = rig.gaussians(rig.parameters);
+    double[][] rows = rig.rows(rig.lanes);
+    double[] directed = new double[rig.lanes];
+    for (int k = 0; k < rig.parameters; k++) {
+      for (int lane = 0; lane < rig.lanes; lane++) {
+        directed[lane] += rows[k][lane] * v[k];
+      }
+    }
+    double[] summed = Arrays.stream(rows).mapToDouble(JetNetworkContract::sum).toArray();
+    assertClose(summed, rig.gradient(rig.lanes), 1e-12);
+    rig.network.pushforward(rig.theta, rig.memory, v);
+    assertClose(directed, rig.weigh(rig.memory.duals), 1e-12);
+    double value = sum(rig.weigh(rig.memory.outputs));
+    double slope = sum(directed);
+    double large = Math.abs(moved(rig, v, 1e-4) - value - 1e-4 * slope);
+    double small = Math.abs(moved(rig, v, 5e-5) - value - 5e-5 * slope);
+    assertEquals(2.0, Math.log(large / small) / Math.log(2), 0.05);
+  }
+
+  /** Every nonlinearity behind drawn sines, and sines throughout. */
+  static Stream<Architecture> ofFrequencies() {
+    FourierFeatures features = new FourierFeatures(3, List.of(1.0, 4.0));
+    return Stream.concat(
+        Arrays.stream(Activation.values())
+            .map(own -> Architecture.fourier("u", features, List.of(7, 6), own, 2)),
+        Stream.of(Architecture.siren("u", List.of(7, 6), 2, new Siren(5))));
   }
 
   @Test

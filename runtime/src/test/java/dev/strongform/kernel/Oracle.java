@@ -47,7 +47,7 @@ public final class Oracle {
     for (int b = 0; b < blocks.size(); b += 2) {
       jets = affine(theta, blocks.get(b), blocks.get(b + 1), jets);
       if (b < blocks.size() - 2) {
-        Arrays.setAll(jets, jetsMapper(network.activation(), jets));
+        Arrays.setAll(jets, jetsMapper(network.activation(b / 2), jets));
       }
     }
     return jets;

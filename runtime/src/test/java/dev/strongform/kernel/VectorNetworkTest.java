@@ -20,8 +20,15 @@ final class VectorNetworkTest extends JetNetworkContract {
   @ParameterizedTest
   @CsvSource({"37, 37", "37, 30", "37, 5", "64, 50", "1, 1"})
   void wideNetworksAgreeWithPlainJava(int lanes, int n) {
-    Rig vector = wide(engine(), lanes);
-    Rig scalar = wide(KernelEngines.choose(Optional.of("scalar")).engine(), lanes);
+    assertTwins(Rig.architecture(Activation.TANH, 2, 90, 70), lanes, n);
+    FourierFeatures features = new FourierFeatures(45, List.of(1.0, 3.0));
+    assertTwins(Architecture.fourier("u", features, List.of(70), Activation.GELU, 2), lanes, n);
+    assertTwins(Architecture.siren("u", List.of(90, 70), 2, Siren.USUAL), lanes, n);
+  }
+
+  private void assertTwins(Architecture network, int lanes, int n) {
+    Rig vector = wide(engine(), network, lanes);
+    Rig scalar = wide(KernelEngines.choose(Optional.of("scalar")).engine(), network, lanes);
     assertClose(scalar.memory.outputs, vector.memory.outputs);
     assertClose(scalar.gradient(n), vector.gradient(n));
     double[][] expected = scalar.rows(n);
@@ -35,10 +42,9 @@ final class VectorNetworkTest extends JetNetworkContract {
     assertClose(scalar.memory.duals, vector.memory.duals);
   }
 
-  private static Rig wide(KernelEngine engine, int lanes) {
+  private static Rig wide(KernelEngine engine, Architecture network, int lanes) {
     JetShape shape = JetShape.closure(3, List.of(Channel.laplacian(0, 1, 2)));
-    Architecture architecture = Rig.architecture(Activation.TANH, 2, 90, 70);
-    return new Rig(engine, Rig.domain(3), architecture, shape, lanes, 5).forward().drawCotangents();
+    return new Rig(engine, Rig.domain(3), network, shape, lanes, 5).forward().drawCotangents();
   }
 
   private static void assertClose(double[] expected, double[] actual) {

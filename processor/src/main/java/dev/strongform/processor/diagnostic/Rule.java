@@ -360,7 +360,15 @@ public enum Rule {
       174,
       Kind.NOTE,
       "%s is a penalty beside the energy %s, which pulls against it; fix the values by an @Ansatz, or"
-          + " give it a weight, such as weights = \"%s = 1000\"");
+          + " give it a weight, such as weights = \"%s = 1000\""),
+
+  // ---- networks that start with frequencies ----
+  FOURIER_NUMBER(190, Kind.ERROR, "\"%s\" of @FourierFeatures is %s; it must be %s"),
+  SIREN_FREQUENCY(
+      191,
+      Kind.ERROR,
+      "omega0 of @Siren is %s; it must be positive: the first layer's sines go through up to omega0"
+          + " / pi periods over the domain");
 
   /** How bad it is. */
   public enum Kind {

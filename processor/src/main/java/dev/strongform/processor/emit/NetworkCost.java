@@ -36,7 +36,7 @@ final class NetworkCost {
   }
 
   private static long layers(ProblemModel problem, NetworkModel network, NetworkJet jet) {
-    List<Integer> hidden = network.hidden();
+    List<Integer> hidden = network.layers();
     long flops = 2L * activeJets(problem.axes(), jet.channels()) * hidden.get(0);
     for (int layer = 1; layer <= hidden.size(); layer++) {
       int outputs = layer < hidden.size() ? hidden.get(layer) : network.outputs().size();

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.DrawModel;
 import dev.strongform.processor.model.FieldModel;
+import dev.strongform.processor.model.FourierModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TrainableModel;
@@ -126,7 +127,8 @@ final class ProblemConstants {
         .windows()
         .map(windows -> windows(network, windows))
         .or(() -> network.drawn().map(drawn -> features(network, drawn)))
-        .orElseGet(() -> mlp(network));
+        .or(() -> network.fourier().map(fourier -> fourier(network, fourier)))
+        .orElseGet(() -> network.omega0().isPresent() ? siren(network) : mlp(network));
   }
 
   private static CodeBlock windows(NetworkModel network, WindowsModel windows) {
@@ -161,15 +163,47 @@ final class ProblemConstants {
     return values.stream().map(Literals::bare).collect(Collectors.joining(", "));
   }
 
+  private static CodeBlock fourier(NetworkModel network, FourierModel fourier) {
+    return CodeBlock.of(
+        "$T.fourier($S,$Wnew $T($L,$W$T.of($L)),$W$T.of($L),$W$T.$L,$W$L)",
+        RuntimeTypes.ARCHITECTURE,
+        network.name(),
+        RuntimeTypes.FOURIER_FEATURES,
+        fourier.directions(),
+        List.class,
+        numbers(fourier.scales()),
+        List.class,
+        hidden(network),
+        RuntimeTypes.ACTIVATION,
+        network.activation(),
+        network.outputs().size());
+  }
+
+  private static CodeBlock siren(NetworkModel network) {
+    return CodeBlock.of(
+        "$T.siren($S,$W$T.of($L),$W$L,$Wnew $T($L))",
+        RuntimeTypes.ARCHITECTURE,
+        network.name(),
+        List.class,
+        hidden(network),
+        network.outputs().size(),
+        RuntimeTypes.SIREN,
+        Literals.bare(network.omega0().orElseThrow()));
+  }
+
+  private static CodeBlock hidden(NetworkModel network) {
+    return network.hidden().stream()
+        .map(width -> CodeBlock.of("$L", width))
+        .collect(CodeBlock.joining(", "));
+  }
+
   private static CodeBlock mlp(NetworkModel network) {
     return CodeBlock.of(
         "new $T($S,$W$T.of($L),$W$T.$L,$W$L)",
         RuntimeTypes.ARCHITECTURE,
         network.name(),
         List.class,
-        network.hidden().stream()
-            .map(width -> CodeBlock.of("$L", width))
-            .collect(CodeBlock.joining(", ")),
+        hidden(network),
         RuntimeTypes.ACTIVATION,
         network.activation(),
         network.outputs().size());

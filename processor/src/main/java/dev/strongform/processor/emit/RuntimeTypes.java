@@ -5,6 +5,8 @@ import com.palantir.javapoet.ClassName;
 /** The names of the runtime's types that generated code uses; the compiler never links them. */
 final class RuntimeTypes {
   static final ClassName RANDOM_FEATURES = kernel("RandomFeatures");
+  static final ClassName FOURIER_FEATURES = kernel("FourierFeatures");
+  static final ClassName SIREN = kernel("Siren");
   static final ClassName ACTIVATION = kernel("Activation");
   static final ClassName ARCHITECTURE = kernel("Architecture");
   static final ClassName AXIS = kernel("Axis");

@@ -1,17 +1,20 @@
 package dev.strongform.processor.lower;
 
 import dev.strongform.processor.declaration.DrawDecl;
+import dev.strongform.processor.declaration.FourierDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.WindowsDecl;
 import dev.strongform.processor.model.DrawModel;
+import dev.strongform.processor.model.FourierModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.WindowsModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 /** Assigns each unknown to its network. */
@@ -26,28 +29,50 @@ final class Networks {
         problem.unknowns().stream().map(unknown -> unknown.name().value()).toList();
     if (problem.networks().isEmpty()) {
       return List.of(
-          network(
-              unknowns, DEFAULT_HIDDEN, "TANH", false, Optional.empty(), Optional.empty(), field));
+          new NetworkModel(
+              String.join(",", unknowns),
+              unknowns.stream().map(field).toList(),
+              DEFAULT_HIDDEN,
+              "TANH",
+              false,
+              Optional.empty(),
+              Optional.empty(),
+              OptionalDouble.empty(),
+              Optional.empty()));
     }
     List<NetworkModel> networks = new ArrayList<>();
     for (NetworkDecl network : problem.networks()) {
-      List<Integer> hidden = network.hidden().stream().map(Located::value).toList();
-      networks.add(
-          network(
-              given(problem, network),
-              hidden,
-              network.activation().value(),
-              true,
-              network.drawn().map(drawn -> draw(problem, drawn)),
-              network.windows().map(Networks::windows),
-              field));
+      networks.add(network(problem, network, field));
     }
     return networks;
   }
 
+  private static NetworkModel network(
+      ProblemDecl problem, NetworkDecl declared, UnaryOperator<String> field) {
+    List<String> unknowns = given(problem, declared);
+    return new NetworkModel(
+        String.join(",", unknowns),
+        unknowns.stream().map(field).toList(),
+        values(declared.hidden()),
+        declared.activation().value(),
+        true,
+        declared.drawn().map(drawn -> draw(problem, drawn)),
+        declared.fourier().map(Networks::fourier),
+        declared.omega0().stream().mapToDouble(Located::value).findFirst(),
+        declared.windows().map(Networks::windows));
+  }
+
+  private static FourierModel fourier(FourierDecl declared) {
+    return new FourierModel(declared.directions().value(), values(declared.scales()));
+  }
+
+  private static <T> List<T> values(List<Located<T>> located) {
+    return located.stream().map(Located::value).toList();
+  }
+
   /** The draw, with a scale for every component of a vector coordinate. */
   private static DrawModel draw(ProblemDecl problem, DrawDecl drawn) {
-    List<Double> given = drawn.scale().stream().map(Located::value).toList();
+    List<Double> given = values(drawn.scale());
     List<Double> scales = new ArrayList<>();
     if (given.size() == 1) {
       scales.addAll(given);
@@ -57,7 +82,7 @@ final class Networks {
         scales.addAll(Collections.nCopies(components, given.get(axis)));
       }
     }
-    return new DrawModel(scales, drawn.shares().stream().map(Located::value).toList());
+    return new DrawModel(scales, values(drawn.shares()));
   }
 
   private static WindowsModel windows(WindowsDecl declared) {
@@ -76,23 +101,5 @@ final class Networks {
         .map(unknown -> unknown.name().value())
         .filter(name -> of.isEmpty() ? !elsewhere.contains(name) : of.contains(name))
         .toList();
-  }
-
-  private static NetworkModel network(
-      List<String> unknowns,
-      List<Integer> hidden,
-      String activation,
-      boolean declared,
-      Optional<DrawModel> drawn,
-      Optional<WindowsModel> windows,
-      UnaryOperator<String> field) {
-    return new NetworkModel(
-        String.join(",", unknowns),
-        unknowns.stream().map(field).toList(),
-        hidden,
-        activation,
-        declared,
-        drawn,
-        windows);
   }
 }

@@ -2,6 +2,7 @@ package dev.strongform.processor.read;
 
 import dev.strongform.processor.declaration.AxisDecl;
 import dev.strongform.processor.declaration.DrawDecl;
+import dev.strongform.processor.declaration.FourierDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
@@ -58,6 +59,8 @@ final class HeaderReader {
   List<NetworkDecl> networks() {
     return Stream.of(
             annotations.all("Mlp").stream().map(HeaderReader::mlp),
+            annotations.all("FourierFeatures").stream().map(HeaderReader::fourier),
+            annotations.all("Siren").stream().map(HeaderReader::siren),
             annotations.all("RandomFeatures").stream().map(HeaderReader::features),
             annotations.one("Windows").stream().map(HeaderReader::windows))
         .flatMap(kind -> kind)
@@ -71,6 +74,32 @@ final class HeaderReader {
         read.integers("hidden"),
         read.constant("activation"),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static NetworkDecl fourier(AnnotationReading read) {
+    return new NetworkDecl(
+        read.ref(),
+        read.texts("of"),
+        read.integers("hidden"),
+        read.constant("activation"),
+        Optional.empty(),
+        Optional.of(new FourierDecl(read.integer("directions"), read.reals("scales"))),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static NetworkDecl siren(AnnotationReading read) {
+    return new NetworkDecl(
+        read.ref(),
+        read.texts("of"),
+        read.integers("hidden"),
+        new Located<>("SINE", read.ref()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(read.real("omega0")),
         Optional.empty());
   }
 
@@ -81,6 +110,8 @@ final class HeaderReader {
         List.of(read.integer("count")),
         read.constant("activation"),
         Optional.of(new DrawDecl(read.reals("scale"), read.reals("shares"))),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -90,6 +121,8 @@ final class HeaderReader {
         List.of(),
         List.of(),
         new Located<>("TANH", read.ref()),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.of(
             new WindowsDecl(read.integer("space"), read.integer("time"), read.real("tolerance"))));

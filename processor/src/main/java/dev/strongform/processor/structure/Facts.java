@@ -158,11 +158,15 @@ public final class Facts {
           + activation
           + " features, drawn";
     }
-    return network.parameters(problem.features())
+    return network.trained(problem.features())
         + " parameters, layers "
         + network.hidden()
         + ", "
         + activation
+        + network
+            .fourier()
+            .map(fourier -> ", over " + fourier.neurons() + " sines and cosines, drawn")
+            .orElse("")
         + (network.declared() ? "" : " (the default)");
   }
 }

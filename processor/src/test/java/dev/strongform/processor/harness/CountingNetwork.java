@@ -34,7 +34,8 @@ final class CountingNetwork extends JetMemory {
     for (int layer = 0; layer <= plan.last(); layer++) {
       jets = affine(theta, plan.layers().get(layer), jets, layer == 0);
       if (layer < plan.last()) {
-        jets = Arrays.stream(jets).map(this::nonlinear).toArray(double[][]::new);
+        Activation activation = plan.activations().get(layer);
+        jets = Arrays.stream(jets).map(y -> nonlinear(activation, y)).toArray(double[][]::new);
       }
     }
     for (int output = 0; output < jets.length; output++) {
@@ -70,9 +71,9 @@ final class CountingNetwork extends JetMemory {
     return y;
   }
 
-  private double[] nonlinear(double[] y) {
+  private double[] nonlinear(Activation activation, double[] y) {
     CompositionTable table = plan.composition();
-    double[] slopes = slopes(y[0], table.highest + 1);
+    double[] slopes = slopes(activation, y[0], table.highest + 1);
     counter.add(slopes.length);
     double[] nodes = Arrays.copyOf(y, table.channels + table.products());
     for (int p = 0; p < table.products(); p++) {
@@ -92,9 +93,9 @@ final class CountingNetwork extends JetMemory {
   }
 
   /** The nonlinearity's derivatives from order zero, by automatic differentiation. */
-  private double[] slopes(double at, int highest) {
+  private double[] slopes(Activation activation, double at, int highest) {
     DerivativeStructure x = new DSFactory(1, highest).variable(0, at);
-    return Arrays.copyOf(apply(plan.activation(), x).getAllDerivatives(), highest + 1);
+    return Arrays.copyOf(apply(activation, x).getAllDerivatives(), highest + 1);
   }
 
   private static DerivativeStructure apply(Activation activation, DerivativeStructure x) {

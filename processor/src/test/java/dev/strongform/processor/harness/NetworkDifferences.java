@@ -110,9 +110,9 @@ public final class NetworkDifferences {
     Architecture network = problem.networks().get(index);
     int offset = ParameterLayout.of(problem.domain(), problem.networks()).start(index);
     Dfp[] values = inputs(at);
-    for (int layer = 0; layer <= network.hidden().size(); layer++) {
-      boolean last = layer == network.hidden().size();
-      int width = last ? network.outputs() : network.hidden().get(layer);
+    for (int layer = 0; layer <= network.layers().size(); layer++) {
+      boolean last = layer == network.layers().size();
+      int width = last ? network.outputs() : network.layers().get(layer);
       Dfp[] next = new Dfp[width];
       for (int row = 0; row < width; row++) {
         Dfp sum = ARITHMETIC.constant(theta[offset + width * values.length + row]);
@@ -120,7 +120,7 @@ public final class NetworkDifferences {
           double weight = theta[offset + row * values.length + column];
           sum = sum.add(values[column].multiply(ARITHMETIC.constant(weight)));
         }
-        next[row] = last ? sum : activate(network.activation(), sum);
+        next[row] = last ? sum : activate(network.activation(layer), sum);
       }
       offset += width * (values.length + 1);
       values = next;

@@ -1,28 +1,26 @@
 package dev.strongform.cli;
 
 import dev.strongform.cli.terminal.Mistake;
-import dev.strongform.kernel.Activation;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
-import dev.strongform.kernel.RandomFeatures;
 import dev.strongform.kernel.Windows;
 import dev.strongform.windows.WindowSolver;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags that change a problem's ansatz: which kind of network, and its size. */
 final class NetworkFlags {
-  private static final List<Integer> USUAL_HIDDEN = List.of(20, 20, 20);
-  private static final int USUAL_FEATURES = 600;
   private static final String DECLARED = "declared";
 
   @Option(
       names = "--ansatz",
       paramLabel = "NAME",
       description =
-          "Instead of what the class declares: mlp (all layers trained), features (a drawn hidden"
+          "Instead of what the class declares: mlp (all layers trained), fourier (behind a layer of"
+              + " drawn sines and cosines), siren (sines), features (a drawn hidden"
               + " layer, the outputs solved for), windows (local polynomials, marched along time)"
               + " or auto (windows where they fit, else what the class declares).")
   private String ansatz = DECLARED;
@@ -37,7 +35,9 @@ final class NetworkFlags {
       names = "--scale",
       paramLabel = "S",
       split = ",",
-      description = "Largest weight of features, one or one an axis; ranges are [-1, 1].")
+      description =
+          "Largest weight of features, one or one an axis; ranges are [-1, 1]. Of fourier the"
+              + " deviations of its directions, of siren omega0.")
   private @Nullable List<Double> scale;
 
   @Option(names = "--width", paramLabel = "N", description = "Neurons of each hidden layer.")
@@ -63,8 +63,9 @@ final class NetworkFlags {
     }
     List<Architecture> networks =
         problem.networks().stream().map(this::ofKind).map(this::resized).toList();
-    if (scale != null && networks.stream().allMatch(network -> network.drawn().isEmpty())) {
-      throw Mistake.command("--scale is of drawn features; add --ansatz features.");
+    if (scale != null && networks.stream().allMatch(network -> network.kind().equals("mlp"))) {
+      throw Mistake.command(
+          "--scale is of drawn features, fourier and siren; add --ansatz features.");
     }
     return networks.equals(problem.networks()) ? problem : problem.with(problem.domain(), networks);
   }
@@ -97,45 +98,16 @@ final class NetworkFlags {
   boolean overrides(CompiledProblem problem) {
     boolean drawn = problem.networks().stream().anyMatch(network -> network.drawn().isPresent());
     return switch (ansatz) {
-      case "mlp" -> drawn || problem.isWindowed();
+      case "mlp", "fourier", "siren" -> drawn || problem.isWindowed();
       case "features" -> !drawn;
       default -> false;
     };
   }
 
   private Architecture ofKind(Architecture network) {
-    return switch (ansatz) {
-      case DECLARED, "auto" -> rescaled(network);
-      case "mlp" ->
-          network.drawn().isEmpty() && network.windows().isEmpty()
-              ? network
-              : new Architecture(network.name(), USUAL_HIDDEN, Activation.TANH, network.outputs());
-      case "features" -> network.drawn().isPresent() ? rescaled(network) : features(network);
-      default ->
-          throw Mistake.command(
-              "there is no ansatz \"%s\"; there are auto, mlp, features, windows.", ansatz);
-    };
-  }
-
-  private Architecture rescaled(Architecture network) {
-    return network
-        .drawn()
-        .filter(drawn -> scale != null)
-        .map(drawn -> network.withDrawn(new RandomFeatures(scales(), drawn.shares())))
-        .orElse(network);
-  }
-
-  private Architecture features(Architecture network) {
-    return Architecture.features(
-        network.name(),
-        USUAL_FEATURES,
-        Activation.SINE,
-        network.outputs(),
-        new RandomFeatures(scales(), RandomFeatures.USUAL_SHARES));
-  }
-
-  private List<Double> scales() {
-    return scale == null ? List.of(RandomFeatures.USUAL_SCALE) : scale;
+    boolean declared = ansatz.equals(DECLARED) || ansatz.equals("auto");
+    String kind = declared ? network.kind() : ansatz;
+    return new NetworkKind(kind, Optional.ofNullable(scale)).of(network);
   }
 
   private Architecture resized(Architecture network) {

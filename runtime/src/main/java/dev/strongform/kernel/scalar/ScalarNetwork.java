@@ -14,7 +14,10 @@ import java.util.Arrays;
 final class ScalarNetwork extends JetMemory {
   private final NetworkPlan plan;
   private final InputMap inputs;
-  private final Composition composition;
+
+  /** The nonlinearity of each hidden layer. */
+  private final Composition[] compositions;
+
   private final DenseLayer[] layers;
 
   /** What each layer reads: the network's inputs, then the hidden layers' activations. */
@@ -42,7 +45,10 @@ final class ScalarNetwork extends JetMemory {
     int channels = plan.channels();
     this.plan = plan;
     this.inputs = plan.inputs();
-    this.composition = new Composition(plan.composition(), plan.activation());
+    this.compositions =
+        plan.activations().stream()
+            .map(activation -> new Composition(plan.composition(), activation))
+            .toArray(Composition[]::new);
     this.layers = plan.layers().stream().map(l -> layer(l, channels)).toArray(DenseLayer[]::new);
     this.read = new double[layers.length][][];
     this.fed = new double[layers.length][][];
@@ -52,12 +58,12 @@ final class ScalarNetwork extends JetMemory {
       fed[layer] = new double[layers[layer].outputs() * channels][lanes];
     }
     for (int layer = 0; layer < last(); layer++) {
-      slopes[layer] = new double[layers[layer].outputs() * composition.slopes()][lanes];
+      slopes[layer] = new double[layers[layer].outputs() * compositions[layer].slopes()][lanes];
     }
     this.fedCompanion = new double[plan.widest() * channels][lanes];
     this.readCompanion = new double[plan.widest() * channels][lanes];
     this.product = new double[lanes];
-    this.scratch = new Composition.Scratch(composition, lanes);
+    this.scratch = new Composition.Scratch(compositions[0], lanes);
   }
 
   private static DenseLayer layer(LayerPlan plan, int channels) {
@@ -69,7 +75,7 @@ final class ScalarNetwork extends JetMemory {
     inputs.fill(points, read[0], lanes);
     layers[0].forward(theta, inputs, read[0], fed[0], lanes);
     for (int layer = 0; layer < last(); layer++) {
-      composition.forward(
+      compositions[layer].forward(
           layers[layer].outputs(), fed[layer], slopes[layer], read[layer + 1], scratch);
       layers[layer + 1].forward(theta, read[layer + 1], fed[layer + 1], lanes);
     }
@@ -105,7 +111,7 @@ final class ScalarNetwork extends JetMemory {
     }
     for (int layer = 0; layer < last(); layer++) {
       pushLayer(theta, v, layer);
-      composition.pushforward(
+      compositions[layer].pushforward(
           layers[layer].outputs(), fed[layer], slopes[layer], fedCompanion, readCompanion, scratch);
     }
     pushLayer(theta, v, last());
@@ -137,7 +143,7 @@ final class ScalarNetwork extends JetMemory {
       return;
     }
     layers[layer].reverse(theta, fedCompanion, readCompanion, lanes);
-    composition.reverse(
+    compositions[layer - 1].reverse(
         layers[layer].inputs(),
         fed[layer - 1],
         slopes[layer - 1],

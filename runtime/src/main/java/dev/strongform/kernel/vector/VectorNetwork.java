@@ -15,7 +15,10 @@ import java.util.Arrays;
  */
 final class VectorNetwork extends JetMemory {
   private final NetworkPlan plan;
-  private final VectorComposition composition;
+
+  /** The nonlinearity of each hidden layer. */
+  private final VectorComposition[] compositions;
+
   private final FirstLayer first;
   private final HiddenLayer[] layers;
   private final SubTile[] tiles;
@@ -47,7 +50,10 @@ final class VectorNetwork extends JetMemory {
     int channels = plan.channels();
     this.plan = plan;
     this.width = groups * PANEL;
-    this.composition = new VectorComposition(plan.composition(), plan.activation());
+    this.compositions =
+        plan.activations().stream()
+            .map(activation -> new VectorComposition(plan.composition(), activation))
+            .toArray(VectorComposition[]::new);
     this.first = new FirstLayer(plan.layers().get(0), plan.inputs(), groups, channels);
     this.layers = new HiddenLayer[plan.layers().size()];
     LayerFactory factory = new LayerFactory(plan, groups, precision);
@@ -55,12 +61,12 @@ final class VectorNetwork extends JetMemory {
       layers[layer] = factory.create(plan.layers().get(layer));
     }
     this.tiles = new SubTile[(lanes + width - 1) / width];
-    Arrays.setAll(tiles, t -> new SubTile(plan, first, composition, groups));
+    Arrays.setAll(tiles, t -> new SubTile(plan, first, compositions[0], groups));
     this.points = new double[plan.shape().axes() * width];
     this.column = new double[width];
     this.fedCompanion = new double[channels * groups * Lanes.stride(plan.widest())];
     this.readCompanion = new double[channels * groups * Lanes.stride(plan.widest())];
-    this.scratch = new VectorComposition.Scratch(composition);
+    this.scratch = new VectorComposition.Scratch(compositions[0]);
   }
 
   @Override
@@ -79,7 +85,7 @@ final class VectorNetwork extends JetMemory {
       first.fill(this.points, column, tile.read[0]);
       first.forward(theta, tile.read[0], tile.fed[0]);
       for (int layer = 0; layer < plan.last(); layer++) {
-        composition.forward(
+        compositions[layer].forward(
             tile.fed[layer], tile.slopes[layer], tile.read[layer + 1], scratch, size(layer));
         layers[layer + 1].forward(theta, tile.read[layer + 1], tile.fed[layer + 1]);
       }
@@ -169,7 +175,7 @@ final class VectorNetwork extends JetMemory {
       first.pushforward(theta, v, tile.read[0], readCompanion, fedCompanion);
       for (int layer = 0; layer < plan.last(); layer++) {
         double[] fed = tile.fed[layer];
-        composition.pushforward(
+        compositions[layer].pushforward(
             fed, tile.slopes[layer], fedCompanion, readCompanion, scratch, size(layer));
         layers[layer + 1].pushforward(theta, v, tile.read[layer + 1], readCompanion, fedCompanion);
       }
@@ -181,7 +187,7 @@ final class VectorNetwork extends JetMemory {
   private void stepDown(SubTile tile, int layer) {
     layers[layer].reverse(fedCompanion, readCompanion);
     int below = layer - 1;
-    composition.reverse(
+    compositions[below].reverse(
         tile.fed[below], tile.slopes[below], readCompanion, fedCompanion, scratch, size(below));
   }
 

@@ -20,6 +20,7 @@ public final class FormCheck {
           new DimensionsArePositive(),
           new LayersHaveNeurons(),
           new FeaturesAreDrawn(),
+          new FrequenciesArePositive(),
           new WindowsHavePolynomials(),
           new WindowsStandAlone(),
           new WindowsFitTheProblem(),

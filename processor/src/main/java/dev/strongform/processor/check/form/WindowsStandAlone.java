@@ -12,8 +12,7 @@ final class WindowsStandAlone implements FormRule {
     if (problem.isWindowed()) {
       for (NetworkDecl network : problem.networks()) {
         if (network.windows().isEmpty()) {
-          String kind = network.drawn().isPresent() ? "@RandomFeatures" : "@Mlp";
-          sink.report(Rule.WINDOWS_BESIDE_NETWORK, network.ref(), kind);
+          sink.report(Rule.WINDOWS_BESIDE_NETWORK, network.ref(), network.kind());
         }
       }
     }

@@ -59,7 +59,7 @@ final class NetworksFitTheBudget implements MeaningRule {
   private static long parameters(ProblemModel problem, NetworkModel network) {
     long count = 0;
     long inputs = problem.features();
-    for (int width : network.hidden()) {
+    for (int width : network.layers()) {
       count += (inputs + 1) * width;
       inputs = width;
     }

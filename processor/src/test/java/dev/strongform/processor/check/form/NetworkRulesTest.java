@@ -254,6 +254,61 @@ class NetworkRulesTest {
         .rejectedBy(Rule.FEATURE_SHARES);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@FourierFeatures(directions = ^0)",
+        "@FourierFeatures(scales = ^-1.0)",
+        "@FourierFeatures(scales = {1, ^0})",
+        "^@FourierFeatures(scales = {})",
+        "^@FourierFeatures(directions = 2, scales = {1, 5, 25})"
+      })
+  void fourierFeaturesHaveDirectionsAndScales(String network) {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            %s
+            """
+                .formatted(network),
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(Rule.FOURIER_NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "1e10"})
+  void aSirenHasAFrequency(String omega0) {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            @Siren(omega0 = ^%s)
+            """
+                .formatted(omega0),
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(Rule.SIREN_FREQUENCY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Siren(hidden = {3, ^0})", "@FourierFeatures(hidden = ^0)"})
+  void theirLayersHaveNeurons(String network) {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            %s
+            """
+                .formatted(network),
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(Rule.WIDTH_NOT_POSITIVE);
+  }
+
   @Test
   void featuresAreAtLeastOne() {
     Compiled.problem(

@@ -58,20 +58,13 @@ public final class ResultJson {
   }
 
   /**
-   * {@code windows}; {@code features} where every hidden layer was drawn, {@code mlp} where none
-   * was.
+   * The kind of network: {@code features} where every hidden layer was drawn, {@code mlp}, {@code
+   * fourier} or {@code siren} where none was; or {@code windows}.
    */
   private static String ansatz(TrainingResult result) {
     List<String> kinds =
-        result.problem().networks().stream().map(ResultJson::kind).distinct().toList();
+        result.problem().networks().stream().map(Architecture::kind).distinct().toList();
     return String.join("+", kinds);
-  }
-
-  private static String kind(Architecture network) {
-    if (network.windows().isPresent()) {
-      return "windows";
-    }
-    return network.drawn().isPresent() ? "features" : "mlp";
   }
 
   private static Map<String, Object> coefficients(TrainingResult result) {

@@ -124,7 +124,10 @@ public final class RunHeader {
     String layers = network.hidden().stream().map(String::valueOf).collect(Collectors.joining("-"));
     String activation = network.activation().name().toLowerCase(Locale.ROOT);
     String size = network.name() + ": " + layers + " " + activation;
-    return network.drawn().map(drawn -> size + " features, drawn").orElse(size);
+    if (network.drawn().isPresent()) {
+      return size + " features, drawn";
+    }
+    return network.frequencies().map(own -> size + ", " + own.text()).orElse(size);
   }
 
   private static String points(TrainingStart start) {

@@ -1,0 +1,16 @@
+package dev.strongform.processor.declaration;
+
+import java.util.List;
+
+/**
+ * The drawn layer of a {@code @FourierFeatures}.
+ *
+ * @param directions how many are drawn
+ * @param scales standard deviations of their entries
+ */
+public record FourierDecl(Located<Integer> directions, List<Located<Double>> scales) {
+  /** Copies the list. */
+  public FourierDecl {
+    scales = List.copyOf(scales);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.strongform.cli;
+
+import dev.strongform.cli.terminal.Mistake;
+import dev.strongform.kernel.Activation;
+import dev.strongform.kernel.Architecture;
+import dev.strongform.kernel.FourierFeatures;
+import dev.strongform.kernel.Frequencies;
+import dev.strongform.kernel.RandomFeatures;
+import dev.strongform.kernel.Siren;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts a network of one kind in the place of another: trained layers keep their sizes.
+ *
+ * @param name of the kind, as flags and results write it
+ * @param scale frequencies, in place of the usual or the declared ones: the largest weights of
+ *     drawn features, the deviations of Fourier features, {@code omega0} of a siren
+ */
+record NetworkKind(String name, Optional<List<Double>> scale) {
+  private static final List<Integer> USUAL_HIDDEN = List.of(20, 20, 20);
+  private static final int USUAL_FEATURES = 600;
+
+  /** A network of this kind, or the network itself, with the scale asked for. */
+  Architecture of(Architecture network) {
+    return scaled(network.kind().equals(name) ? network : usual(network));
+  }
+
+  private Architecture usual(Architecture network) {
+    List<Integer> hidden = hidden(network);
+    int outputs = network.outputs();
+    return switch (name) {
+      case "mlp" -> new Architecture(network.name(), hidden, Activation.TANH, outputs);
+      case "fourier" ->
+          Architecture.fourier(
+              network.name(), FourierFeatures.USUAL, hidden, Activation.TANH, outputs);
+      case "siren" -> Architecture.siren(network.name(), hidden, outputs, Siren.USUAL);
+      case "features" ->
+          Architecture.features(
+              network.name(),
+              USUAL_FEATURES,
+              Activation.SINE,
+              outputs,
+              RandomFeatures.of(RandomFeatures.USUAL_SCALE));
+      default ->
+          throw Mistake.command(
+              "there is no ansatz \"%s\"; there are auto, mlp, fourier, siren, features, windows.",
+              name);
+    };
+  }
+
+  private static List<Integer> hidden(Architecture network) {
+    boolean trained = network.drawn().isEmpty() && network.windows().isEmpty();
+    return trained ? network.hidden() : USUAL_HIDDEN;
+  }
+
+  private Architecture scaled(Architecture network) {
+    if (scale.isEmpty()) {
+      return network;
+    }
+    if (network.drawn().isPresent()) {
+      List<Double> shares = network.drawn().get().shares();
+      return network.withDrawn(new RandomFeatures(scale.get(), shares));
+    }
+    return network.frequencies().map(own -> network.with(scaled(own))).orElse(network);
+  }
+
+  private Frequencies scaled(Frequencies own) {
+    List<Double> asked = scale.orElseThrow();
+    if (own instanceof FourierFeatures fourier) {
+      return new FourierFeatures(fourier.directions(), asked);
+    }
+    if (asked.size() > 1) {
+      throw Mistake.command("a siren has one omega0, but --scale gives %d numbers.", asked.size());
+    }
+    return new Siren(asked.get(0));
+  }
+}
