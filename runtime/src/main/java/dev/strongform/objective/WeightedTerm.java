@@ -64,7 +64,7 @@ public record WeightedTerm(
 
   /** Whether residuals change after they were evaluated. */
   boolean adjusts() {
-    return !isEnergy() && (points.weighted() || pointwise.weighs() || pointwise.moves());
+    return (points.weighted() || pointwise.weighs() || pointwise.moves()) && !isEnergy();
   }
 
   /** The factor of a point's squared residual: of its quadrature and its own. */
