@@ -88,7 +88,7 @@ final class CompareCommand implements Runnable {
     FoundProblem found = finder.find(target);
     try {
       CompiledProblem problem = networkFlags.applyTo(found.problem());
-      TrainingOptions options = trainingFlags.applyTo(TrainingOptions.of(problem));
+      TrainingOptions options = trainingFlags.inOneSlab(TrainingOptions.of(problem));
       boolean plans = options.seconds() > 0 && !isGiven("--iterations");
       Comparison comparison = new Comparison(problem, options, plans);
       comparison.check(methods);

@@ -97,7 +97,7 @@ final class SpectrumCommand implements Runnable {
 
   private TrainingOptions options(CompiledProblem declared, CompiledProblem problem) {
     TrainingOptions own = TrainingOptions.of(problem);
-    return trainingFlags.applyTo(
+    return trainingFlags.inOneSlab(
         networkFlags.overrides(declared) ? own.withSuitableMethod(problem) : own);
   }
 

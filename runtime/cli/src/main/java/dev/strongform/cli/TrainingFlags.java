@@ -117,6 +117,16 @@ final class TrainingFlags {
     return linearAlgebra == null ? result : result.withLinearAlgebra(Optional.of(linearAlgebra));
   }
 
+  /** The same for what looks at one network over the whole time, whatever the class declares. */
+  TrainingOptions inOneSlab(TrainingOptions declared) {
+    TrainingOptions result = applyTo(declared.withSlabs(1));
+    if (result.slabs() > 1) {
+      throw Mistake.command(
+          "this command looks at one network over the whole time: leave out --slabs.");
+    }
+    return result;
+  }
+
   private TrainingOptions withPoints(TrainingOptions options) {
     if (points == null) {
       return options;

@@ -75,6 +75,13 @@ final class LauncherTest {
   }
 
   @Test
+  void threadsOfOpenBlasDoNotSpinUnlessTheUserWantsIt() throws Exception {
+    launcher.asking("OPENBLAS_THREAD_TIMEOUT");
+    assertEquals("14", launcher.run("list").err());
+    assertEquals("26", launcher.with("OPENBLAS_THREAD_TIMEOUT", "26").run("list").err());
+  }
+
+  @Test
   void theWarningAloneIsDropped() throws Exception {
     String before = "Picked up JAVA_TOOL_OPTIONS: -Dx\nWARNING: Using incubator modules: other\n";
     String after = "\rtraining  5 %\r\n\nWARNING: of another kind\n" + WARNING + "no end";

@@ -11,8 +11,8 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "x", min = -1, max = 1)
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
-@Mlp(hidden = {20, 20, 20})
-@Training(interior = 6000, iterations = 5000, seconds = 110, resample = 10)
+@Mlp(hidden = {16, 16, 16})
+@Training(interior = 3000, iterations = 5000, seconds = 105, resample = 10, slabs = 3)
 public final class Burgers {
   static final double NU = 0.01 / Math.PI;
 

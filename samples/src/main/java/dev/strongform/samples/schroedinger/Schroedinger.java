@@ -14,8 +14,8 @@ import dev.strongform.annotations.*;
 @Time(name = "t", max = Math.PI / 2)
 @Unknown(name = "u")
 @Unknown(name = "v")
-@Mlp(hidden = {24, 24, 24})
-@Training(interior = 2000, iterations = 3000, seconds = 800, resample = 10)
+@Mlp(hidden = {16, 16, 16})
+@Training(interior = 1500, iterations = 3000, seconds = 240, resample = 10, slabs = 4)
 public final class Schroedinger {
 
   @Equation

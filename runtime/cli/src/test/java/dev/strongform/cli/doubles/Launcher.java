@@ -28,6 +28,7 @@ public final class Launcher {
       done
       printf '%s\\n' "$@"
       printf '%s' "${FAKE_ERRORS:-}" >&2
+      [ -z "${FAKE_ASKED:-}" ] || printf '%s' "${!FAKE_ASKED:-}" >&2
       exit "${FAKE_CODE:-0}"
       """;
 
@@ -85,11 +86,17 @@ public final class Launcher {
     return with("FAKE_ERRORS", errors);
   }
 
+  /** Lets the program print a variable of its environment to standard error. */
+  public Launcher asking(String variable) {
+    return with("FAKE_ASKED", variable);
+  }
+
   /** Starts it, and reads its errors until nobody holds them any more, the filter included. */
   public Launched run(String... arguments) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", RUN, home.toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().remove("STRONGFORM_JAVA_OPTS");
+    builder.environment().remove("OPENBLAS_THREAD_TIMEOUT");
     builder.environment().put("JAVA_HOME", jdk.toString());
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(home.resolve("rest").toFile());
