@@ -78,7 +78,7 @@ final class MatrixMethods {
    * ones: averages over iterates were slower. The step is the lowest point of the exact quadratic
    * model on the plane of the preconditioned gradient and the last step, as there and in Martens
    * and Grosse 2015; the damping is Nielsen's (1999), by the gain ratio. Channels and terms of one
-   * kind are pooled with the traces of their cotangents for weights. Costs per iteration about four
+   * kind are pooled with the traces of their cotangents for weights. Costs per iteration about 4.5
    * gradients and, a layer of {@code n} neurons, {@code 40 n^3} operations; never {@code P^2}.
    */
   private static Method kronecker(MethodSettings settings) {
