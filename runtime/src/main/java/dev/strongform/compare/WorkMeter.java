@@ -5,6 +5,7 @@ import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.LayerFactors;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Redraw;
 import dev.strongform.objective.Redraws;
@@ -19,9 +20,9 @@ import java.util.function.Supplier;
  * the counted operations of a residual, one forward sweep and a reverse one that costs two. So a
  * value or a residual is 1/3, {@code J v} 2/3, {@code J'w} 1, {@code J'(J v)} 5/3; the Gauss-Newton
  * matrix is the gradient and {@code N P^2} operations, {@code J J'} the gradient and {@code N^2 P},
- * the triangular factor the gradient and {@code 2 N P^2}, for {@code N} rows and {@code P} columns.
- * A batch costs its share of the rows. What a method computes by itself, such as a Cholesky factor,
- * is not counted.
+ * the triangular factor the gradient and {@code 2 N P^2}, for {@code N} rows and {@code P} columns;
+ * Kronecker factors of layers 5/3. A batch costs its share of the rows. What a method computes by
+ * itself, such as a Cholesky factor, is not counted.
  */
 final class WorkMeter implements Objective {
   private static final double GRADIENT = 3;
@@ -169,6 +170,13 @@ final class WorkMeter implements Objective {
       double[] theta, List<ParameterRange> columns, TriangularFactor factor, double[] gradient) {
     assemble(2 * metricRows() * square(factor.size()));
     return objective.metric(theta, columns, factor, gradient);
+  }
+
+  /** A gradient, and about as many products again: of the layers' inputs, and of cotangents. */
+  @Override
+  public List<LayerFactors> layerFactors(double[] theta) {
+    sweep(BOTH);
+    return objective.layerFactors(theta);
   }
 
   /** An energy has no residual, and counts with none: its sweeps are what it costs. */

@@ -151,6 +151,11 @@ public record Architecture(
         frequencies);
   }
 
+  /** The same network with hidden layers of other sizes. */
+  public Architecture withHidden(List<Integer> others) {
+    return new Architecture(name, others, activation, outputs, drawn, windows, frequencies);
+  }
+
   /** The same network with a hidden layer that is drawn otherwise. */
   public Architecture withDrawn(RandomFeatures other) {
     return new Architecture(name, hidden, activation, outputs, Optional.of(other));

@@ -107,6 +107,19 @@ final class CoefficientJets implements JetSource {
       }
     }
 
+    /** Each is the bias of a layer without inputs, whose derivative is its slope. */
+    @Override
+    protected void tape(double[] theta, int n, LayerReader reader) {
+      double[] bar = new double[n];
+      for (int k = 0; k < slopes.length; k++) {
+        for (int i = 0; i < n; i++) {
+          bar[i] = slopes[k] * cotangents[k * lanes + i];
+        }
+        LayerPlan layer = new LayerPlan(0, 1, start + k, start + k);
+        reader.read(layer, 1, n, new double[0][], new double[][] {bar});
+      }
+    }
+
     private void fill(double[] target, int slot, double value) {
       Arrays.fill(target, slot * lanes, (slot + 1) * lanes, value);
     }

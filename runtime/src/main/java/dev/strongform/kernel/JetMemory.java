@@ -88,4 +88,13 @@ public abstract class JetMemory {
 
   /** As {@link JetNetwork#pushforward}. */
   protected abstract void pushforward(double[] theta, double[] v);
+
+  /**
+   * Sweeps the cotangents back as for rows, and shows each layer to a reader.
+   *
+   * @throws UnsupportedOperationException if this memory has no layers to show
+   */
+  protected void tape(double[] theta, int n, LayerReader reader) {
+    throw new UnsupportedOperationException(getClass().getName() + " shows no layers");
+  }
 }

@@ -98,6 +98,11 @@ public final class JetNetwork implements JetSource {
     return plan;
   }
 
+  /** Whether it is made of layers, and not of windows. */
+  boolean hasLayers() {
+    return plan instanceof NetworkPlan;
+  }
+
   /** The number of outputs. */
   public int outputs() {
     return plan.outputs();

@@ -69,6 +69,16 @@ public interface JetTerm extends TermKernel {
   }
 
   @Override
+  default boolean hasTape() {
+    return jets().haveLayers();
+  }
+
+  @Override
+  default void tape(double[] theta, Tile tile, LayerReader reader) {
+    jets().tape(theta, tile, this, reader);
+  }
+
+  @Override
   default void pushforward(double[] theta, Tile tile, double[] v, double[] jv) {
     jets().pushforward(theta, tile, v);
     jets().contract(tile, jv);

@@ -130,6 +130,24 @@ public final class SharedJets {
     clear(tile, columns, done, columns.to(), jacobian, ld, row);
   }
 
+  /** Whether all networks are made of layers, and not of windows. */
+  boolean haveLayers() {
+    return networks().stream().allMatch(JetNetwork::hasLayers);
+  }
+
+  /** As {@link TermKernel#tape}, of the networks that the term reads. */
+  void tape(double[] theta, Tile tile, JetTerm term, LayerReader reader) {
+    int slot = 0;
+    for (int i = 0; i < networks.size(); i++) {
+      JetMemory memory = tile.networks.get(i);
+      if (term.reads(i)) {
+        LaneAlgebra.copy(tile, slot, memory.cotangents);
+        memory.tape(theta, tile.size(), reader);
+      }
+      slot += memory.cotangents.length / tile.lanes;
+    }
+  }
+
   /** Clears the rows for those parameters from {@code from} up to {@code to} that are wanted. */
   private static void clear(
       Tile tile, ParameterRange columns, int from, int to, double[] jacobian, int ld, int row) {

@@ -79,6 +79,25 @@ public interface TermKernel {
     NetworkRows.write(theta, tile, columns, jacobian, ld, row);
   }
 
+  /** Whether the parameters are those of layers, so that {@link #tape} can be asked for. */
+  default boolean hasTape() {
+    return false;
+  }
+
+  /**
+   * Shows each layer that the residual depends on: its inputs, and the residual's derivatives by
+   * what it feeds. Costs a reverse sweep. As {@link #rows(double[], Tile, ParameterRange, double[],
+   * int, int)}, it is right for kernels that read parameters through {@code tile.networks} alone.
+   *
+   * @throws UnsupportedOperationException if the kernel {@link #hasTape} none
+   */
+  default void tape(double[] theta, Tile tile, LayerReader reader) {
+    if (!hasTape()) {
+      throw new UnsupportedOperationException(getClass().getName() + " shows no layers");
+    }
+    NetworkTape.read(theta, tile, reader);
+  }
+
   /**
    * Fills {@code jv[0..size)} with {@code J v}.
    *

@@ -15,7 +15,9 @@ public enum Capability {
   /** The residual, {@code J v} and {@code J' w}. */
   RESIDUAL_PRODUCTS("products with the Jacobian of its residual"),
   /** {@code J'J} and {@code J'r}. */
-  GAUSS_NEWTON("the Gauss-Newton matrix of a residual");
+  GAUSS_NEWTON("the Gauss-Newton matrix of a residual"),
+  /** The Kronecker factors of {@code J'J}, layer by layer. */
+  LAYER_FACTORS("the inputs and cotangents of a network's layers");
 
   private final String phrase;
 

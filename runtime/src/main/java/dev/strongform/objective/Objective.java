@@ -165,6 +165,16 @@ public interface Objective {
   }
 
   /**
+   * The Kronecker factors of {@code J'J}, layer by layer, of all layers that the residual depends
+   * on and whose parameters are among these.
+   *
+   * @return new matrices
+   */
+  default List<LayerFactors> layerFactors(double[] theta) {
+    throw missing(Capability.LAYER_FACTORS);
+  }
+
+  /**
    * Objectives over random samples of the finite sum, each an unbiased estimate of this one. With a
    * size of everything it is this objective itself.
    *

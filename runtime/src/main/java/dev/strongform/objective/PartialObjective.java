@@ -4,6 +4,7 @@ import dev.strongform.kernel.ParameterRange;
 import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -160,6 +161,21 @@ public final class PartialObjective implements Objective {
   @Override
   public double metric(double[] part, TriangularFactor factor, double[] gradient) {
     return whole.metric(at(part), columns, factor, gradient);
+  }
+
+  @Override
+  public List<LayerFactors> layerFactors(double[] part) {
+    List<LayerFactors> remaining = new ArrayList<>();
+    List<LayerFactors> all = whole.layerFactors(at(part));
+    int before = 0;
+    for (ParameterRange range : columns) {
+      int fixed = range.from() - before;
+      all.stream()
+          .filter(own -> range.covers(own.layer().weights(), own.layer().end()))
+          .forEach(own -> remaining.add(own.movedDown(fixed)));
+      before += range.size();
+    }
+    return remaining;
   }
 
   @Override

@@ -113,6 +113,9 @@ public final class ResidualObjective implements Objective {
         sweep.workspace().givesRows()
             ? EnumSet.allOf(Capability.class)
             : EnumSet.range(Capability.VALUE, Capability.RESAMPLING);
+    if (!terms().stream().allMatch(term -> term.kernel().hasTape())) {
+      given.remove(Capability.LAYER_FACTORS);
+    }
     if (candidates == null) {
       given.remove(Capability.RESAMPLING);
     }
@@ -302,6 +305,11 @@ public final class ResidualObjective implements Objective {
    */
   public double[] rowSquares(double[] theta, List<ParameterRange> columns) {
     return rows.of(columns).squares(theta, columns);
+  }
+
+  @Override
+  public List<LayerFactors> layerFactors(double[] theta) {
+    return new KroneckerSweep(sweep).factors(theta);
   }
 
   private void share(int tasks, IntConsumer task) {

@@ -161,6 +161,18 @@ public interface Curvature {
   }
 
   /**
+   * The limited-memory BFGS matrix, and at every other iteration the sum of what L-BFGS on each
+   * layer alone changes (Kopanicakova, Kothari, Karniadakis and Krause 2024).
+   *
+   * @param blocks the parameters' blocks, in order and without gaps
+   * @param memory pairs kept, at least 1
+   * @param localIterations on each layer, at least 1
+   */
+  static Curvature layerwiseSchwarz(List<ParameterBlock> blocks, int memory, int localIterations) {
+    return new SchwarzCurvature(SchwarzCurvature.layers(blocks), memory, localIterations);
+  }
+
+  /**
    * Shampoo's {@code L^1/4 x R^1/4} of each block with {@code L = sum G G'} and {@code R = sum G'
    * G} over the block's gradients {@code G} (Gupta, Koren and Singer 2018, algorithm 1). Costs
    * products with {@code L} and {@code R} an iteration, and their eigenvectors at each renewal.
@@ -199,6 +211,20 @@ public interface Curvature {
    */
   static Curvature orthogonal(List<ParameterBlock> blocks) {
     return new OrthogonalCurvature(new Matrices(blocks), NewtonSchulz.quintic());
+  }
+
+  /**
+   * K-FAC's: the Gauss-Newton matrix on the plane of the last step and of the gradient
+   * preconditioned by {@code A_1 x G_1 + A_2 x G_2} of each layer, with the second moments {@code
+   * A} of the jets that the layer reads and {@code G} of the residual's derivatives by what it
+   * feeds, over points and channels; of equations and of other terms apart (Dangel, Mueller and
+   * Zeinhofer 2024, arXiv:2405.15603; Martens and Grosse 2015, arXiv:1503.05671).
+   *
+   * @param decay of the factors' exponential averages over samples, from 0 up to below 1; where the
+   *     sample stays they are those of the present parameters
+   */
+  static DampedCurvature kronecker(double decay) {
+    return new KroneckerCurvature(decay);
   }
 
   /**

@@ -12,6 +12,7 @@ final class MatrixMethods {
     table.put("shampoo", MatrixMethods::shampoo);
     table.put("soap", MatrixMethods::soap);
     table.put("muon", MatrixMethods::muon);
+    table.put("kfac", MatrixMethods::kronecker);
   }
 
   private static Method method(
@@ -68,5 +69,24 @@ final class MatrixMethods {
         Momentum.nesterov(settings.momentum(0.95)),
         Curvature.orthogonal(settings.blocks()),
         settings.steps(0.02, RateSchedule.COSINE));
+  }
+
+  /**
+   * K-FAC for residuals of equations (Dangel, Mueller and Zeinhofer 2024, arXiv:2405.15603): the
+   * Gauss-Newton block of each layer as a sum of two Kronecker products, of the equations and of
+   * all other terms, whose factors are averaged over batches (decay 0.95) and else are the present
+   * ones: averages over iterates were slower. The step is the lowest point of the exact quadratic
+   * model on the plane of the preconditioned gradient and the last step, as there and in Martens
+   * and Grosse 2015; the damping is Nielsen's (1999), by the gain ratio. Channels and terms of one
+   * kind are pooled with the traces of their cotangents for weights. Costs per iteration about 4.5
+   * gradients and, a layer of {@code n} neurons, {@code 40 n^3} operations; never {@code P^2}.
+   */
+  private static Method kronecker(MethodSettings settings) {
+    return method(
+        "kfac",
+        settings,
+        Momentum.none(),
+        Curvature.kronecker(0.95),
+        StepControl.levenbergMarquardt());
   }
 }

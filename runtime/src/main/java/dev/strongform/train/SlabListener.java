@@ -4,7 +4,7 @@ import dev.strongform.kernel.CompiledProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows the trainings of slabs to a listener as one. */
+/** Shows trainings one after another, of slabs or of networks that grow, to a listener as one. */
 final class SlabListener implements TrainingListener {
   private final TrainingListener listener;
   private final CompiledProblem problem;
@@ -28,7 +28,7 @@ final class SlabListener implements TrainingListener {
           new TrainingStart(
               problem,
               options,
-              start.parameters(),
+              problem.trainedCount(),
               start.points(),
               start.kernels(),
               start.linearAlgebra()));
@@ -50,7 +50,7 @@ final class SlabListener implements TrainingListener {
     listener.iteration(counted);
   }
 
-  /** What follows belongs to the next slab. */
+  /** What follows belongs to the next training. */
   void endSlab(TrainingResult result) {
     iterations += result.iterations();
     seconds += result.seconds();

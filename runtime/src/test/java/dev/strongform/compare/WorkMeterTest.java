@@ -8,6 +8,7 @@ import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Models;
+import dev.strongform.models.NetworkModels;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.ResidualObjective;
@@ -70,6 +71,13 @@ class WorkMeterTest {
     costs(1 + 2 * 100 * 25 / unit, () -> meter.triangular(theta, factor));
     DualEquations dual = DualEquations.allocate(ALGEBRA, ROWS, COLUMNS, 1);
     costs(1 + 100 * 100 * 5 / unit, () -> meter.dual(theta, dual));
+  }
+
+  @Test
+  void factorsOfLayersCostTheirProductsToo() {
+    Objective layered = Objectives.of(NetworkModels.poisson(3), 20, workers);
+    Objective metered = new WorkMeter(layered, FORWARD, units -> work += units);
+    costs(5 / 3.0, () -> metered.layerFactors(new double[layered.dimension()]));
   }
 
   @Test

@@ -93,6 +93,11 @@ public final class JetKernel implements TermKernel {
   }
 
   @Override
+  public boolean hasTape() {
+    return true;
+  }
+
+  @Override
   public void pushforward(double[] theta, Tile tile, double[] v, double[] jv) {
     JetMemory memory = tile.networks.get(0);
     network.pushforward(theta, memory, v);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
-import dev.strongform.models.Models;
+import dev.strongform.models.NetworkModels;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
@@ -43,9 +43,9 @@ class MethodsDocumentTest {
             10,
             1,
             DescentSettings.usual(),
-            Models.decay(3).parameters(),
-            () -> Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), 10, 1)),
-            () -> Direction.triangular(TriangularFactor.allocate(new EjmlAlgebra(), 10))));
+            NetworkModels.poisson(3).parameters(),
+            () -> Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), 13, 1)),
+            () -> Direction.triangular(TriangularFactor.allocate(new EjmlAlgebra(), 13))));
   }
 
   @Test
@@ -70,7 +70,7 @@ class MethodsDocumentTest {
   @Test
   void itSaysWhatEachNeedsAndWhetherItTakesABatch() throws IOException {
     try (Workers workers = Workers.of(1)) {
-      Objective loss = Objectives.of(Models.decay(3), 100, workers);
+      Objective loss = Objectives.of(NetworkModels.poisson(3), 100, workers);
       for (String[] row : rows()) {
         try (Method method = method(name(row), 0);
             Method batched = method(name(row), 20)) {
@@ -87,6 +87,9 @@ class MethodsDocumentTest {
         method.control().needs() == Capability.RESIDUAL_PRODUCTS
             || method.curvature().evaluates() == Capability.RESIDUAL_PRODUCTS;
     boolean matrix = method.direction().needs() == Capability.GAUSS_NEWTON;
+    if (method.curvature().evaluates() == Capability.LAYER_FACTORS) {
+      return "gradient, layers";
+    }
     if (method.curvature().needs() == Capability.METRIC) {
       return "metric";
     }

@@ -15,6 +15,7 @@ import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Domain;
 import dev.strongform.optim.Stop;
+import dev.strongform.train.GrowingTraining;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingResult;
@@ -45,6 +46,15 @@ final class SolveCommand implements Callable<Integer> {
   @Mixin private final TrainingFlags trainingFlags = new TrainingFlags();
 
   @Mixin private final NetworkFlags networkFlags = new NetworkFlags();
+
+  @Option(
+      names = "--grow",
+      paramLabel = "N",
+      split = ",",
+      description =
+          "Train with at most N neurons in a hidden layer first, then go on from that function on"
+              + " wider networks.")
+  private List<Integer> grow = List.of();
 
   @Option(
       names = "--out",
@@ -128,7 +138,9 @@ final class SolveCommand implements Callable<Integer> {
   private TrainingResult train(String name, CompiledProblem problem, TrainingOptions options) {
     RunHeader header = new RunHeader(name, human());
     try (RunListener listener = new RunListener(header, terminal)) {
-      return Training.run(problem, options, listener);
+      return grow.isEmpty()
+          ? Training.run(problem, options, listener)
+          : GrowingTraining.run(problem, options, grow, listener);
     } catch (IllegalArgumentException refused) {
       throw Mistake.command(refused);
     } catch (OutOfMemoryError full) {

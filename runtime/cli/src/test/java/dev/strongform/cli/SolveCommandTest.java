@@ -132,6 +132,7 @@ final class SolveCommandTest {
           solve plane --points many              | 'many' is not
           solve plane --width 0                  | --width must be at least 1, but is 0.
           solve plane --depth -1                 | --depth must be at least 1, but is -1.
+          solve plane --grow 8,4                 | widths to grow from must ascend, from 1 up to below
           solve plane --method newtonish         | newtonish
           solve plane --method adam:soon,lm      | has the trigger "soon"; a trigger is
           solve plane --schedule stairs          | there are constant, cosine, exponential

@@ -3,6 +3,7 @@ package dev.strongform.kernel.scalar;
 import dev.strongform.kernel.InputMap;
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.LayerPlan;
+import dev.strongform.kernel.LayerReader;
 import dev.strongform.kernel.NetworkPlan;
 import dev.strongform.kernel.ParameterRange;
 import java.util.Arrays;
@@ -101,6 +102,15 @@ final class ScalarNetwork extends JetMemory {
       if (layer > lowest) {
         stepDown(theta, layer);
       }
+    }
+  }
+
+  @Override
+  protected void tape(double[] theta, int n, LayerReader reader) {
+    seed(n);
+    for (int layer = last(); layer >= 0; layer--) {
+      reader.read(plan.layers().get(layer), plan.channels(), n, read[layer], fedCompanion);
+      stepDown(theta, layer);
     }
   }
 

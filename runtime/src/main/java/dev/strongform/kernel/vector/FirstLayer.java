@@ -104,6 +104,13 @@ final class FirstLayer implements JetLayer {
     forward(v, x, dy);
   }
 
+  /** Copies the inputs of a sub-tile, those that are not stored as zeros. */
+  void copyOut(double[] x, LayerCopy target) {
+    for (int c = 0; c < channels; c++) {
+      target.takeFeatures(c, first[c], count[c], plan.inputs(), x, start[c]);
+    }
+  }
+
   @Override
   public void accumulate(double[] x, double[] yBar, double[] target) {
     int size = groups * Lanes.stride(plan.outputs());

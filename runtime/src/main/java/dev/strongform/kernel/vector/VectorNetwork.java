@@ -4,10 +4,12 @@ import static dev.strongform.kernel.vector.Lanes.PANEL;
 
 import dev.strongform.kernel.JetMemory;
 import dev.strongform.kernel.LayerPlan;
+import dev.strongform.kernel.LayerReader;
 import dev.strongform.kernel.NetworkPlan;
 import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.Precision;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sweeps of a network on vectors. Lanes are cut into sub-tiles, and each sweep runs through all
@@ -40,6 +42,9 @@ final class VectorNetwork extends JetMemory {
   private double[] partial = {};
 
   private final VectorComposition.Scratch scratch;
+
+  /** What readers of the layers are shown, once there was one. */
+  private @Nullable LayerCopy copy;
 
   VectorNetwork(NetworkPlan plan, int lanes, int subTileLanes, Precision precision) {
     super(plan, lanes);
@@ -122,6 +127,30 @@ final class VectorNetwork extends JetMemory {
         }
       }
     }
+  }
+
+  @Override
+  protected void tape(double[] theta, int n, LayerReader reader) {
+    LayerCopy shown = copy();
+    prepareReverse(theta, 0);
+    for (int t = 0; t * width < n; t++) {
+      SubTile tile = tiles[t];
+      int used = Math.min(width, n - t * width);
+      copyIn(t, n);
+      for (int layer = plan.last(); layer > 0; layer--) {
+        shown.takeInputs(plan.layers().get(layer).inputs(), tile.read[layer]);
+        shown.show(plan.layers().get(layer), used, fedCompanion, reader);
+        stepDown(tile, layer);
+      }
+      first.copyOut(tile.read[0], shown);
+      shown.show(plan.layers().get(0), used, fedCompanion, reader);
+    }
+  }
+
+  private LayerCopy copy() {
+    LayerCopy made = copy == null ? new LayerCopy(plan, width / PANEL) : copy;
+    copy = made;
+    return made;
   }
 
   /** Prepares the layers that are swept on the way down to the lowest. */

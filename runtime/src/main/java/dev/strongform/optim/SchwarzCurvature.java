@@ -1,0 +1,139 @@
+package dev.strongform.optim;
+
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.kernel.ParameterRange;
+import dev.strongform.objective.Capability;
+import dev.strongform.objective.PartialObjective;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * L-BFGS, preconditioned by a nonlinear additive Schwarz method over layers: at every other
+ * iteration the direction is the sum of what a few L-BFGS iterations on each layer alone, the
+ * others fixed, would change (Kopanicakova, Kothari, Karniadakis and Krause 2024). The pairs of all
+ * steps are the global matrix's.
+ */
+final class SchwarzCurvature implements Curvature {
+  private final Curvature global;
+  private final int memory;
+  private final int localIterations;
+  private final List<ParameterRange> subdomains;
+  private boolean local;
+
+  /**
+   * A curvature.
+   *
+   * @param subdomains consecutive parameters, in order and without gaps
+   * @param memory pairs kept, of all parameters and of each subdomain; at least 1
+   * @param localIterations on each subdomain, at least 1
+   */
+  SchwarzCurvature(List<ParameterRange> subdomains, int memory, int localIterations) {
+    this.subdomains = List.copyOf(subdomains);
+    this.memory = memory;
+    this.localIterations = localIterations;
+    this.global = Curvature.lbfgs(memory);
+  }
+
+  /** The layers: blocks whose names differ in their last part alone, such as u.layer1.weights. */
+  static List<ParameterRange> layers(List<ParameterBlock> blocks) {
+    List<ParameterRange> layers = new ArrayList<>();
+    String before = "";
+    for (ParameterBlock block : blocks) {
+      String layer = layer(block.name());
+      int end = block.offset() + block.size();
+      boolean same = layer.equals(before) && !layers.isEmpty();
+      int from = same ? layers.remove(layers.size() - 1).from() : block.offset();
+      layers.add(new ParameterRange(from, end));
+      before = layer;
+    }
+    return layers;
+  }
+
+  private static String layer(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  @Override
+  public Capability needs() {
+    return Capability.GRADIENT;
+  }
+
+  @Override
+  public Capability evaluates() {
+    return Capability.GRADIENT;
+  }
+
+  @Override
+  public boolean comparesGradients() {
+    return true;
+  }
+
+  @Override
+  public boolean followsGradient() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> refusal(int parameters) {
+    int known = subdomains.stream().mapToInt(ParameterRange::size).sum();
+    return known == parameters
+        ? Optional.empty()
+        : Optional.of(
+            "its subdomains are the layers of all parameters, but it knows those of "
+                + known
+                + " of "
+                + parameters);
+  }
+
+  @Override
+  public void observe(Linearisation at, boolean sampleChanged) {
+    global.observe(at, sampleChanged);
+    local = !local;
+  }
+
+  @Override
+  public boolean step(Linearisation at, double[] gradient, double[] step) {
+    if (!local) {
+      return global.step(at, gradient, step);
+    }
+    Arrays.fill(step, 0);
+    for (ParameterRange subdomain : subdomains) {
+      correct(at, subdomain, step);
+    }
+    return Vectors.dot(gradient, step) < 0 || (reset() && global.step(at, gradient, step));
+  }
+
+  /** Writes the change of one subdomain. */
+  private void correct(Linearisation at, ParameterRange subdomain, double[] step) {
+    PartialObjective part = new PartialObjective(at.objective(), List.of(subdomain), at.theta());
+    Method method =
+        new Method(
+            "lbfgs",
+            Samples.all(),
+            Direction.gradient(),
+            Momentum.none(),
+            Curvature.lbfgs(memory),
+            StepControl.wolfe());
+    double[] start = part.part(at.theta());
+    double[] end =
+        Minimiser.minimise(
+                part, method, start, new Limits(localIterations, 0), new Cancellation(), p -> {})
+            .theta();
+    for (int k = 0; k < start.length; k++) {
+      step[subdomain.from() + k] = end[k] - start[k];
+    }
+  }
+
+  /** Where the sum of the corrections leads nowhere, the global matrix has its turn. */
+  @Override
+  public boolean reset() {
+    if (local) {
+      local = false;
+      return true;
+    }
+    return global.reset();
+  }
+}
