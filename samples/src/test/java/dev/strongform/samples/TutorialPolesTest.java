@@ -7,6 +7,7 @@ import dev.strongform.kernel.Activation;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.train.TrainingOptions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TutorialPolesTest {
   /** What the better pole must be cheaper by. */
   private static final double APART = 5;
+
+  /** What auto may cost of the better one. */
+  private static final double OWN = 1.5;
 
   /** A little less than what a step on 2,048 of 100,000 samples, with looks at all, spends. */
   private static final double STEP = 0.024;
@@ -61,6 +65,41 @@ class TutorialPolesTest {
     ComparedRun adam = new Race(problem, options.withLearningRate(learningRate)).run("adam", steps);
     assertTrue(adam.end().work() >= APART * work, () -> adam.end().toString());
     assertTrue(adam.end().error() > 1e-3, () -> "Adam reaches " + adam.end());
+  }
+
+  /** What is measured for the choice is part of the work. */
+  private static void assertNear(double error, ComparedRun auto, ComparedRun... others) {
+    double best = Arrays.stream(others).mapToDouble(run -> Race.workTo(error, run)).min().orElse(0);
+    double work = Race.workTo(error, auto);
+    assertTrue(work <= OWN * best, () -> work + " units to " + error + ", against " + best);
+  }
+
+  @Test
+  void onManyNoisySamplesAutoIsNearTheBetterPole() {
+    CompiledProblem problem = network("regression", 16, 16);
+    TrainingOptions options = TrainingOptions.of(problem).withSuitableMethod();
+    ComparedRun adam = new Race(problem, options.withLearningRate(0.02)).run("adam", 1500);
+    ComparedRun curvature = new Race(problem, options.withBatch(0)).run("lm", 3);
+    Race race = new Race(problem, options);
+    ComparedRun auto = race.run("auto", 1500);
+    for (double error : new double[] {0.1, 0.05, 0.03}) {
+      assertNear(error, auto, race.run("muon", 1500), adam, race.run("lm", 300), curvature);
+    }
+  }
+
+  @Test
+  void onAStiffEquationAutoIsNearTheBetterPole() {
+    CompiledProblem problem = network("heat", 12, 12);
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withInteriorPoints(400)
+            .withBoundaryPoints(80)
+            .withInitialPoints(60);
+    Race race = new Race(problem, options);
+    ComparedRun auto = race.run("auto", 60);
+    for (double error : new double[] {1e-2, 1e-3}) {
+      assertNear(error, auto, race.run("lm", 60), race.run("lbfgs", 2000), race.run("adam", 2000));
+    }
   }
 
   /** Samples without noise: batches find the way at once, curvature the digits. */

@@ -66,7 +66,8 @@ final class SolveCommandTest {
             "relativeL2",
             "maxError",
             "coefficients",
-            "stop"),
+            "stop",
+            "why"),
         List.copyOf(result.keySet()));
     assertEquals("plane", result.get("problem"));
     assertEquals("lm", result.get("method"));
