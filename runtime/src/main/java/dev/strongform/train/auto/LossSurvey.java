@@ -16,11 +16,16 @@ public final class LossSurvey {
   /** Products with {@code J'J} of the sample; the modes that hold a loss are fewer. */
   private static final int PRODUCTS = 24;
 
-  /** The sample is a {@value}th of the rows, within bounds. */
-  private static final int SHARE = 32;
+  /** Of many rows the sample is a {@value}th, up to the largest. */
+  private static final int SHARE = 64;
 
-  private static final int SMALLEST = 256;
   private static final int LARGEST = 4_096;
+
+  /** Of few it is a {@value}th, within bounds: all products with it cost five gradients at most. */
+  private static final int SHARE_OF_FEW = 8;
+
+  private static final int SMALLEST = 64;
+  private static final int USUAL = 256;
 
   /** Keeps the sample apart from the batches of the run. */
   private static final long SAMPLED = 0x5A3B_1E50L;
@@ -55,9 +60,13 @@ public final class LossSurvey {
 
   private LossSurvey(Start start) {
     this.start = start;
-    int rows = start.objective().residualCount();
-    int size = Math.max(SMALLEST, Math.min(LARGEST, rows / SHARE));
+    int size = size(start.objective().residualCount());
     this.sample = start.objective().batches(size, start.settings().seed() ^ SAMPLED).get();
+  }
+
+  private static int size(int rows) {
+    int few = Math.min(USUAL, Math.max(SMALLEST, rows / SHARE_OF_FEW));
+    return Math.max(few, Math.min(LARGEST, rows / SHARE));
   }
 
   /** Chooses. */

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  * <pre>
  * gradient descent leaves  | samples that repeat each other      | else
  * -------------------------+-------------------------------------+---------------------------
- * hardly more than noise   | the better of muon and adam, batches| lm where an iteration costs
+ * at most ten times noise  | the better of muon and adam, batches| lm where an iteration costs
  *                          |                                     | few gradients; or lbfgs
  * more                     | muon on batches, then lm on batches | lm, in the dual form where
  *                          |                                     | rows are fewer; or, where it
@@ -54,7 +54,7 @@ final class MethodTable {
     return new MethodChoice(
         tried.best(),
         batch,
-        samples() + ", hardly more than the noise; " + scale(batch) + "; " + tried.text());
+        samples() + ", no more than ten times the noise; " + scale(batch) + "; " + tried.text());
   }
 
   private MethodChoice schedule() {

@@ -53,7 +53,7 @@ class MethodTableTest {
     assertEquals(256, choice.batch());
     assertEquals(
         "samples alone, 100 for each parameter; about 1.0e-02 of the loss is noise, and 10,000 steps"
-            + " of gradient descent would leave 3.0e-02 of the loss, hardly more than the noise; the"
+            + " of gradient descent would leave 3.0e-02 of the loss, no more than ten times the noise; the"
             + " gradient's noise scale is 3.0 samples, so batches have 256; a trial of 128 steps left"
             + " of the loss: muon 2.0e-01, adam 1.0e-01",
         choice.why());
