@@ -66,13 +66,22 @@ final class SolveCommandTest {
             "relativeL2",
             "maxError",
             "coefficients",
-            "stop",
-            "why"),
+            "stop"),
         List.copyOf(result.keySet()));
     assertEquals("plane", result.get("problem"));
     assertEquals("lm", result.get("method"));
     assertEquals(3, result.get("parameters"));
     assertEquals(Map.of(), result.get("coefficients"));
+  }
+
+  @Test
+  void aMethodThatWasLeftOpenIsShownWithItsReason() throws IOException {
+    assertEquals(ExitCode.SOLVED, run("solve", "plane", "--json", "--method", "auto"));
+    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
+    assertEquals("lm", result.get("method"));
+    String why = String.valueOf(result.get("why"));
+    assertTrue(why.contains(" of the loss; an iteration costs about "), why);
+    assertTrue(run.err().contains("          because " + why), run.err());
   }
 
   @Test

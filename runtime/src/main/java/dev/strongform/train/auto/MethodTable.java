@@ -107,8 +107,9 @@ final class MethodTable {
   private String scale(int batch) {
     return String.format(
         Locale.ROOT,
-        "the gradient's noise scale is %.1f samples, so batches have %d",
+        "the gradient's noise scale is %.1f samples, %s %d",
         survey.noiseScale(),
+        settings.batch() > 0 ? "and batches were to have" : "so batches have",
         batch);
   }
 }

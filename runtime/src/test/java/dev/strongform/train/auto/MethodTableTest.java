@@ -63,6 +63,8 @@ class MethodTableTest {
   void aBatchThatWasGivenIsKept() {
     assertEquals(500, choice(samples(0.01, 0.03), 500, 500).batch());
     assertEquals(500, choice(samples(0, 0.03), 500, 500).batch());
+    String why = choice(samples(0.01, 0.03), 500, 500).why();
+    assertTrue(why.contains("is 3.0 samples, and batches were to have 500; "), why);
   }
 
   @Test
