@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
 public @interface Training {
   /**
    * The optimizer: {@code auto} ({@code natural-gradient} for an {@link Energy}, {@code
-   * gauss-newton} for {@link RandomFeatures} and {@link Windows}, else {@code lm}), {@code lm}
+   * gauss-newton} for {@link RandomFeatures} and {@link Windows}, else by what is measured where a
+   * run starts: {@code lm} for equations, batches for many noisy samples), {@code lm}
    * (Levenberg-Marquardt), {@code lbfgs}, {@code adam} or another that {@code docs/methods.md}
    * lists; so does {@code solve --help}. Or a schedule of several, such as {@code adam:500,lm}: 500
    * iterations of the first, then the second.

@@ -1,7 +1,7 @@
 package dev.strongform.processor;
 
 import com.google.auto.service.AutoService;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.SurroundingsRule;
 import dev.strongform.processor.option.OptionReader;
 import dev.strongform.processor.option.Options;
 import dev.strongform.processor.plan.Passes;
@@ -54,7 +54,8 @@ public final class ProblemProcessor extends AbstractProcessor {
     if (step.isPresent()) {
       step.get().process(type);
     } else {
-      error(Rule.NO_TREES.text(processingEnv.getClass().getName(), type.getSimpleName()));
+      error(
+          SurroundingsRule.NO_TREES.text(processingEnv.getClass().getName(), type.getSimpleName()));
     }
   }
 

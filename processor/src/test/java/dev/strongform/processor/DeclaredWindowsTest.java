@@ -87,7 +87,7 @@ class DeclaredWindowsTest {
   @Test
   void limitsHoldWhereTheyAreWrittenAndNowhereElse() {
     TrainingOptions bare = options("@Windows");
-    assertEquals("gauss-newton", bare.method());
+    assertEquals("auto", bare.method());
     assertEquals(bare, bare.forWindows());
     assertEquals(
         bare.withSeconds(9), options("@Windows @Training(seconds = 9)"), "only what is written");

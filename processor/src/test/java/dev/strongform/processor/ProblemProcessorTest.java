@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.strongform.processor.diagnostic.BodyRule;
+import dev.strongform.processor.diagnostic.HeaderRule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.plan.Passes;
 import dev.strongform.processor.testing.Compiled;
@@ -56,11 +59,11 @@ class ProblemProcessorTest {
   void fiveMistakesGiveFiveMessagesAtFivePlaces() {
     Compiled compiled = Compiled.whole("P", FIVE_MISTAKES);
     compiled.rejectedBy(
-        Rule.RANGE_EMPTY,
-        Rule.WIDTH_NOT_POSITIVE,
-        Rule.UNKNOWN_NAME,
-        Rule.INTEGER_DIVISION,
-        Rule.NO_SUCH_FACE);
+        HeaderRule.RANGE_EMPTY,
+        HeaderRule.WIDTH_NOT_POSITIVE,
+        MethodRule.UNKNOWN_NAME,
+        BodyRule.INTEGER_DIVISION,
+        MethodRule.NO_SUCH_FACE);
     compiled
         .diagnostics()
         .forEach(each -> assertTrue(!each.getMessage(Locale.ROOT).contains("\tat ")));
@@ -82,7 +85,7 @@ class ProblemProcessorTest {
         Compiled.whole("P", "package demo; @dev.strongform.annotations.Problem final class P {}")
             .compilation();
     String text = compilation.errors().toString();
-    for (Rule rule : List.of(Rule.NO_AXIS, Rule.NO_UNKNOWN, Rule.NO_EQUATION)) {
+    for (Rule rule : List.of(HeaderRule.NO_AXIS, HeaderRule.NO_UNKNOWN, HeaderRule.NO_EQUATION)) {
       assertTrue(text.contains(rule.code()), text);
     }
   }

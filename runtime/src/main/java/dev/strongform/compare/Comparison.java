@@ -3,7 +3,6 @@ package dev.strongform.compare;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.optim.Cancellation;
 import dev.strongform.optim.Stop;
-import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingOptions;
@@ -71,7 +70,7 @@ public final class Comparison {
    *     sentence
    */
   public void check(List<String> methods) {
-    methods.forEach(Schedule::of);
+    methods.forEach(options::withMethod);
     Cancellation cancelled = new Cancellation();
     cancelled.cancel();
     for (String method : methods) {

@@ -42,11 +42,16 @@ public final class NormalEquations implements GaussNewtonSystem {
 
   private static NormalEquations allocate(
       LinearAlgebra algebra, int size, int threads, String what, String remedy) {
+    Room.require(what, bytes(algebra, size), algebra.availableBytes(), remedy);
     int count = parts(algebra.gramBytes(size));
-    double needed = (double) count * algebra.gramBytes(size);
-    Room.require(what, needed, algebra.availableBytes(), remedy);
     return new NormalEquations(
         IntStream.range(0, count).mapToObj(i -> algebra.gram(size)).toList(), threads);
+  }
+
+  /** The bytes of memory that normal equations of so many parameters hold. */
+  public static double bytes(LinearAlgebra algebra, int parameters) {
+    long each = algebra.gramBytes(parameters);
+    return (double) parts(each) * each;
   }
 
   /** Depends on the size alone: the number of parts shows in the last bits of the sums. */

@@ -27,11 +27,12 @@ final class SlabListener implements TrainingListener {
       listener.started(
           new TrainingStart(
               problem,
-              options,
+              options.like(start.options()),
               problem.trainedCount(),
               start.points(),
               start.kernels(),
-              start.linearAlgebra()));
+              start.linearAlgebra(),
+              start.why()));
     }
   }
 

@@ -105,7 +105,7 @@ final class SlabTraining {
     TrainingResult worst = worst();
     return new TrainingResult(
         solved,
-        options,
+        options.like(results.get(0).options()),
         theta,
         results.stream().mapToInt(TrainingResult::points).sum(),
         results.stream().mapToInt(TrainingResult::iterations).sum(),
@@ -116,6 +116,7 @@ final class SlabTraining {
         worst.advice(),
         listener.history(),
         List.of(),
+        results.get(0).why(),
         results.stream().flatMap(part -> part.switches().stream()).toList());
   }
 

@@ -11,6 +11,7 @@ import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.WeightedTerm;
 import dev.strongform.objective.Workers;
 import dev.strongform.optim.Cancellation;
+import dev.strongform.optim.Direction;
 import dev.strongform.optim.Limits;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.MethodSettings;
@@ -21,19 +22,28 @@ import dev.strongform.optim.Samples;
 import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.optim.schedule.ScheduledRun;
+import dev.strongform.train.auto.MethodChoice;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Trains a compiled problem: points, parameters, method, loop, error. */
 public final class Training {
   private final CompiledProblem problem;
   private final TrainingOptions options;
   private final TrainingListener listener;
+  private final String why;
 
-  private Training(CompiledProblem problem, TrainingOptions options, TrainingListener listener) {
+  /** What a run works with, whatever its method. */
+  private record Posed(
+      Collocation collocation, KernelEngines.Choice kernels, Objective loss, TrainedPart part) {}
+
+  private Training(
+      CompiledProblem problem, TrainingOptions options, TrainingListener listener, String why) {
     this.problem = problem;
     this.options = options;
     this.listener = listener;
+    this.why = why;
   }
 
   /**
@@ -83,19 +93,41 @@ public final class Training {
       return SlabTraining.run(problem, options, listener, cancellation, start);
     }
     try (Workers workers = Workers.of(options.threads())) {
-      return new Training(problem, options, listener).train(workers, cancellation, start);
+      Training asked = new Training(problem, options, listener, "");
+      Posed posed = asked.pose(workers, start);
+      return asked.decided(posed).train(posed, workers, cancellation, start);
     }
   }
 
-  private TrainingResult train(Workers workers, Cancellation cancellation, double[] start) {
+  private Posed pose(Workers workers, double[] start) {
     PointWeighting.requireFit(problem, options);
     Collocation collocation = Collocation.draw(problem, options);
-    Optional<Yardstick> yardstick = Yardstick.of(problem);
     KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
     Objective loss = loss(collocation, workers, kernels.engine(), start);
     TrainingOptions sweep = options.withIterations(1).withBatch(0);
     double forward = RunKernels.forwardOperations(sweep, collocation.terms());
     TrainedPart part = TrainedPart.of(problem, listener.watch(loss, forward), start);
+    return new Posed(collocation, kernels, loss, part);
+  }
+
+  /** The same with a method, where it was left open. */
+  private Training decided(Posed posed) {
+    AutoMethod auto = new AutoMethod(problem, options);
+    if (!auto.isAsked()) {
+      return this;
+    }
+    MethodSettings settings =
+        settings(posed.part(), options.iterations(), AutoMethod::unsolved, AutoMethod::unsolved);
+    MethodChoice choice = auto.choose(posed.part(), posed.collocation().terms(), settings);
+    return new Training(problem, options.with(choice), listener, choice.why());
+  }
+
+  private TrainingResult train(
+      Posed posed, Workers workers, Cancellation cancellation, double[] start) {
+    Collocation collocation = posed.collocation();
+    Objective loss = posed.loss();
+    TrainedPart part = posed.part();
+    Optional<Yardstick> yardstick = Yardstick.of(problem);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
     try (ScheduledRun run = prepare(choice, part)) {
@@ -105,8 +137,9 @@ public final class Training {
               options,
               part.start().length,
               collocation.points(),
-              kernels.reason(),
-              choice.reason()));
+              posed.kernels().reason(),
+              choice.reason(),
+              why));
       Outcome outcome =
           run.minimise(
               part.start(),
@@ -169,9 +202,11 @@ public final class Training {
         Schedule.of(options.method()),
         part.objective(),
         new Limits(options.iterations(), options.seconds()),
-        settings(choice, part, options.iterations()).given(),
+        settings(part, options.iterations(), choice::gaussNewton, choice::triangular).given(),
         (name, iterations) -> {
-          Method method = resampled(Methods.named(name, settings(choice, part, iterations)));
+          MethodSettings settings =
+              settings(part, iterations, choice::gaussNewton, choice::triangular);
+          Method method = resampled(Methods.named(name, settings));
           requirePrecise(method, part.objective());
           if (EnergyRun.isOf(problem)) {
             EnergyRun.requireFit(method, part.objective());
@@ -199,7 +234,11 @@ public final class Training {
     }
   }
 
-  private MethodSettings settings(GaussNewtonChoice choice, TrainedPart part, int iterations) {
+  private MethodSettings settings(
+      TrainedPart part,
+      int iterations,
+      Supplier<Direction> gaussNewton,
+      Supplier<Direction> triangular) {
     options.linearAlgebra().ifPresent(forced -> LinearAlgebras.choose(options.linearAlgebra()));
     return new MethodSettings(
         options.batch(),
@@ -208,8 +247,8 @@ public final class Training {
         options.seed(),
         options.descent(),
         part.blocks(),
-        choice::gaussNewton,
-        choice::triangular);
+        gaussNewton,
+        triangular);
   }
 
   private TrainingResult result(
@@ -233,6 +272,7 @@ public final class Training {
         outcome.advice(),
         recorder.history(),
         coefficients,
+        why,
         switches);
   }
 }

@@ -6,6 +6,7 @@ import dev.strongform.kernel.TrainingDefaults;
 import dev.strongform.optim.DescentSettings;
 import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.points.PointRule;
+import dev.strongform.train.auto.MethodChoice;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.function.Consumer;
  * How a problem is to be trained.
  *
  * @param method name of the optimizer's preset, such as {@code lm}, {@code adam}, {@code adam-lm},
- *     or a {@link Schedule} such as {@code adam:500,lm}
+ *     or a {@link Schedule} such as {@code adam:500,lm}, or {@code auto} for what suits the problem
+ *     and is measured where the run starts
  * @param sampling name of the point rule: {@code sobol}, {@code halton}, {@code uniform}, {@code
  *     grid}, {@code gauss}
  * @param interiorPoints points of each equation or energy
@@ -68,7 +70,9 @@ public record TrainingOptions(
    * @throws IllegalArgumentException with a sentence that names the option
    */
   public TrainingOptions {
-    Schedule.of(method);
+    if (!method.equals(AutoMethod.NAME)) {
+      Schedule.of(method);
+    }
     PointRule.named(sampling);
     requireNotNegative("interior points", interiorPoints);
     requireNotNegative("boundary points", boundaryPoints);
@@ -99,7 +103,7 @@ public record TrainingOptions(
   public static TrainingOptions of(CompiledProblem problem) {
     TrainingDefaults defaults = problem.training();
     return new TrainingOptions(
-        AutoMethod.resolve(defaults.method(), problem),
+        defaults.method(),
         defaults.sampling(),
         defaults.interiorPoints(),
         defaults.boundaryPoints(),
@@ -126,9 +130,19 @@ public record TrainingOptions(
     return changed(draft -> draft.method = method);
   }
 
-  /** The same with the method that suits the problem's networks. */
-  public TrainingOptions withSuitableMethod(CompiledProblem problem) {
-    return withMethod(AutoMethod.suiting(problem));
+  /** The same with the method that is chosen for the problem where a run starts. */
+  public TrainingOptions withSuitableMethod() {
+    return withMethod(AutoMethod.NAME);
+  }
+
+  /** The same with the method and the batch of others. */
+  TrainingOptions like(TrainingOptions others) {
+    return withMethod(others.method).withBatch(others.batch);
+  }
+
+  /** The same with what was chosen. */
+  TrainingOptions with(MethodChoice choice) {
+    return withMethod(choice.method()).withBatch(choice.batch());
   }
 
   /**
@@ -136,7 +150,7 @@ public record TrainingOptions(
    * steps as they take, since the class's own limit and slabs are its network's.
    */
   public TrainingOptions forWindows() {
-    return withMethod("gauss-newton")
+    return withSuitableMethod()
         .withIterations(WindowTraining.MOST_STEPS)
         .withSeconds(0)
         .withSlabs(1);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param advice what to make of it, a sentence
  * @param history a record an iteration
  * @param coefficients those that were identified, in the order declared
+ * @param why the reason for the method, where it was left open; else empty
  * @param switches where one method took over from another, in order; of a single method none
  */
 public record TrainingResult(
@@ -35,6 +36,7 @@ public record TrainingResult(
     String advice,
     List<IterationRecord> history,
     List<CoefficientEstimate> coefficients,
+    String why,
     List<MethodSwitch> switches) {
   /** Copies arrays and lists. */
   public TrainingResult {

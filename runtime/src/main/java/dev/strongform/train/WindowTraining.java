@@ -10,6 +10,7 @@ import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.Workers;
 import dev.strongform.optim.Cancellation;
 import dev.strongform.optim.Stop;
+import dev.strongform.train.auto.MethodChoice;
 import dev.strongform.windows.WindowSolver;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class WindowTraining {
 
   private final CompiledProblem problem;
   private final TrainingOptions options;
+  private final String why;
   private final TrainingListener listener;
   private final Cancellation cancellation;
   private final List<IterationRecord> history = new ArrayList<>();
@@ -38,7 +40,9 @@ final class WindowTraining {
       TrainingListener listener,
       Cancellation cancellation) {
     this.problem = problem;
-    this.options = options;
+    Optional<MethodChoice> chosen = new AutoMethod(problem, options).settled();
+    this.options = chosen.map(options::with).orElse(options);
+    this.why = chosen.map(MethodChoice::why).orElse("");
     this.listener = listener;
     this.cancellation = cancellation;
     this.reached = lastAxis().min();
@@ -67,7 +71,8 @@ final class WindowTraining {
             0,
             0,
             "plain Java on Gauss points",
-            lastAxis().time() ? "block bidiagonal QR, in plain Java" : choice.reason()));
+            lastAxis().time() ? "block bidiagonal QR, in plain Java" : choice.reason(),
+            why));
     try (Workers workers = Workers.of(options.threads())) {
       began = System.nanoTime();
       WindowSolver.Found found =
@@ -137,6 +142,7 @@ final class WindowTraining {
         advice(found),
         history,
         List.of(),
+        why,
         List.of());
   }
 

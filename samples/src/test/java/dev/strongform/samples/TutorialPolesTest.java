@@ -3,10 +3,12 @@ package dev.strongform.samples;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.compare.ComparedRun;
+import dev.strongform.compare.Sample;
 import dev.strongform.kernel.Activation;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.train.TrainingOptions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TutorialPolesTest {
   /** What the better pole must be cheaper by. */
   private static final double APART = 5;
+
+  /** What auto may cost of the better one. */
+  private static final double NEAR = 1.5;
 
   /** A little less than what a step on 2,048 of 100,000 samples, with looks at all, spends. */
   private static final double STEP = 0.024;
@@ -61,6 +66,54 @@ class TutorialPolesTest {
     ComparedRun adam = new Race(problem, options.withLearningRate(learningRate)).run("adam", steps);
     assertTrue(adam.end().work() >= APART * work, () -> adam.end().toString());
     assertTrue(adam.end().error() > 1e-3, () -> "Adam reaches " + adam.end());
+  }
+
+  /** What a method spends on the shortest of some runs that ends at or below an error. */
+  private static double cheapest(double error, Race race, String method, int... iterations) {
+    return Arrays.stream(iterations)
+        .mapToObj(limit -> race.run(method, limit).end())
+        .filter(end -> end.error() <= error)
+        .mapToDouble(Sample::work)
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private static void assertNear(double auto, double... others) {
+    double best = Arrays.stream(others).min().orElseThrow();
+    String spent = auto + " units, against " + Arrays.toString(others);
+    assertTrue(best < Double.POSITIVE_INFINITY, spent);
+    assertTrue(auto <= NEAR * best, spent);
+  }
+
+  /** Twice what the noise leaves; what is measured for the choice is part of the work. */
+  @Test
+  void onManyNoisySamplesAutoIsNearTheBetterPole() {
+    CompiledProblem problem = network("regression", 16, 16);
+    TrainingOptions options = TrainingOptions.of(problem);
+    Race race = new Race(problem, options);
+    Race fast = new Race(problem, options.withLearningRate(0.02));
+    assertNear(
+        cheapest(0.02, race, "auto", 400, 800, 1600),
+        cheapest(0.02, race, "muon", 400, 800, 1600),
+        cheapest(0.02, fast, "adam", 800, 1600),
+        cheapest(0.02, race, "lm", 100, 200));
+  }
+
+  @Test
+  void onAStiffEquationAutoIsNearTheBetterPole() {
+    CompiledProblem problem = network("heat", 12, 12);
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withInteriorPoints(400)
+            .withBoundaryPoints(80)
+            .withInitialPoints(60);
+    Race race = new Race(problem, options);
+    Race fast = new Race(problem, options.withLearningRate(0.01));
+    assertNear(
+        cheapest(1e-3, race, "auto", 15, 20, 30, 60),
+        cheapest(1e-3, race, "lm", 15, 20, 30, 60),
+        cheapest(1e-3, race, "lbfgs", 250, 500),
+        cheapest(1e-3, fast, "adam", 1000));
   }
 
   /** Samples without noise: batches find the way at once, curvature the digits. */

@@ -5,7 +5,7 @@ import dev.strongform.processor.declaration.JavaType;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Statement;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expressions;
 import java.util.List;
@@ -57,7 +57,7 @@ final class BodyLowering {
     Value value =
         run(body.statements(), scope)
             .orElseThrow(
-                () -> new LoweringException(Rule.MISSING_RETURN, method.ref(), method.name()));
+                () -> new LoweringException(BodyRule.MISSING_RETURN, method.ref(), method.name()));
     return conversion.to(method.returnType().type(), value, method.ref());
   }
 
@@ -105,7 +105,7 @@ final class BodyLowering {
     }
     Statement.Unsupported refused = (Statement.Unsupported) statement;
     throw new LoweringException(
-        Rule.UNSUPPORTED_JAVA, refused.ref(), refused.what(), refused.remedy());
+        BodyRule.UNSUPPORTED_JAVA, refused.ref(), refused.what(), refused.remedy());
   }
 
   private void declare(Statement.LocalVariable local, Scope scope) {
@@ -158,7 +158,7 @@ final class BodyLowering {
     Optional<Value> no = run(Returns.joined(otherwise(branch), rest), noScope);
     if (yes.isEmpty() || no.isEmpty()) {
       throw new LoweringException(
-          Rule.UNSUPPORTED_JAVA,
+          BodyRule.UNSUPPORTED_JAVA,
           branch.ref(),
           "a return that only some points reach inside a loop",
           "set a local variable and return it at the end");

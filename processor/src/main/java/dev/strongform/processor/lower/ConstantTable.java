@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.ConstantDecl;
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.JavaType;
 import dev.strongform.processor.declaration.ProblemDecl;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
@@ -41,7 +41,7 @@ final class ConstantTable {
             .orElseThrow(
                 () ->
                     new LoweringException(
-                        Rule.CONSTANT_WITHOUT_VALUE,
+                        BodyRule.CONSTANT_WITHOUT_VALUE,
                         at,
                         constant.name(),
                         "set it where it is declared"));
@@ -64,7 +64,7 @@ final class ConstantTable {
 
   private Value named(String name, double value, SourceRef at) {
     if (!Double.isFinite(value)) {
-      throw new LoweringException(Rule.CONSTANT_NOT_FINITE, at, name, value);
+      throw new LoweringException(BodyRule.CONSTANT_NOT_FINITE, at, name, value);
     }
     Expr expression = expressions.namedConstant(name, value);
     return new Value.Real(expression);

@@ -1,6 +1,6 @@
 package dev.strongform.processor.lower;
 
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Interpreter;
@@ -33,13 +33,13 @@ final class Constants {
       expression = made.get();
     } catch (NonFiniteConstantException notFinite) {
       throw new LoweringException(
-          Rule.CONSTANT_NOT_FINITE, at, what, String.valueOf(notFinite.getMessage()));
+          BodyRule.CONSTANT_NOT_FINITE, at, what, String.valueOf(notFinite.getMessage()));
     }
     valueOf(expression)
         .filter(value -> !Double.isFinite(value))
         .ifPresent(
             value -> {
-              throw new LoweringException(Rule.CONSTANT_NOT_FINITE, at, what, value);
+              throw new LoweringException(BodyRule.CONSTANT_NOT_FINITE, at, what, value);
             });
     return expression;
   }

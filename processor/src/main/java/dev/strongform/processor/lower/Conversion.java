@@ -1,7 +1,7 @@
 package dev.strongform.processor.lower;
 
 import dev.strongform.processor.declaration.JavaType;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Condition;
 import dev.strongform.processor.expression.Expr;
@@ -32,7 +32,7 @@ final class Conversion {
       return type == JavaType.INT ? (int) constant.value() : (long) constant.value();
     }
     throw new LoweringException(
-        Rule.UNSUPPORTED_JAVA,
+        BodyRule.UNSUPPORTED_JAVA,
         at,
         "a cast to an integer of a value that depends on the point",
         "use Math.floor of a coordinate");
@@ -50,7 +50,7 @@ final class Conversion {
       return index.expression();
     }
     throw new LoweringException(
-        Rule.UNSUPPORTED_JAVA, at, "a value that is no number", "use a double here");
+        BodyRule.UNSUPPORTED_JAVA, at, "a value that is no number", "use a double here");
   }
 
   /** The value as an integer that is known. */
@@ -62,7 +62,7 @@ final class Conversion {
       throw new NotAReduction("an integer must be known");
     }
     throw new LoweringException(
-        Rule.UNSUPPORTED_JAVA,
+        BodyRule.UNSUPPORTED_JAVA,
         at,
         "an integer that is not known when the class is compiled",
         "use constants, loop indices and array lengths");

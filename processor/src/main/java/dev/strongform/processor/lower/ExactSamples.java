@@ -1,7 +1,7 @@
 package dev.strongform.processor.lower;
 
 import dev.strongform.processor.declaration.MethodDecl;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.DataRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Derivatives;
 import dev.strongform.processor.expression.Expr;
@@ -68,6 +68,6 @@ final class ExactSamples {
   }
 
   private static LoweringException refused(SourceRef at, MethodDecl method, String why) {
-    return new LoweringException(Rule.OBSERVATION_NOT_SAMPLED, at, method.name(), why);
+    return new LoweringException(DataRule.OBSERVATION_NOT_SAMPLED, at, method.name(), why);
   }
 }

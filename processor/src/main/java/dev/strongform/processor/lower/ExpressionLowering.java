@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.BinaryOperator;
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.JavaType;
 import dev.strongform.processor.declaration.UnaryOperator;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
@@ -80,7 +80,7 @@ final class ExpressionLowering {
     }
     Expression.Unsupported refused = (Expression.Unsupported) expression;
     throw new LoweringException(
-        Rule.UNSUPPORTED_JAVA, refused.ref(), refused.what(), refused.remedy());
+        BodyRule.UNSUPPORTED_JAVA, refused.ref(), refused.what(), refused.remedy());
   }
 
   private List<Value> lowerAll(List<Expression> list, Scope scope) {
@@ -89,7 +89,10 @@ final class ExpressionLowering {
 
   private static LoweringException unresolved(String text, SourceRef at) {
     return new LoweringException(
-        Rule.UNSUPPORTED_JAVA, at, "the name " + text + ", which is not in scope", "declare it");
+        BodyRule.UNSUPPORTED_JAVA,
+        at,
+        "the name " + text + ", which is not in scope",
+        "declare it");
   }
 
   private Value literal(Expression.Literal literal) {
@@ -141,7 +144,7 @@ final class ExpressionLowering {
 
   private Expr quotient(Expr a, Expr b, SourceRef at) {
     if (Constants.valueOf(b).filter(value -> value == 0).isPresent()) {
-      throw new LoweringException(Rule.DIVISION_BY_ZERO, at, "the expression");
+      throw new LoweringException(BodyRule.DIVISION_BY_ZERO, at, "the expression");
     }
     return expressions.quotient(a, b);
   }
@@ -151,7 +154,10 @@ final class ExpressionLowering {
     Optional<Double> y = Constants.valueOf(b);
     if (x.isEmpty() || y.isEmpty()) {
       throw new LoweringException(
-          Rule.UNSUPPORTED_JAVA, at, "% of a value that depends on the point", "use Math.floor");
+          BodyRule.UNSUPPORTED_JAVA,
+          at,
+          "% of a value that depends on the point",
+          "use Math.floor");
     }
     return expressions.constant(x.get() % y.get());
   }
@@ -159,7 +165,8 @@ final class ExpressionLowering {
   private Value integer(Expression.Binary binary, Value left, Value right) {
     if (left instanceof Value.Whole a && right instanceof Value.Whole b) {
       if (b.number() == 0 && binary.operator().ordinal() >= BinaryOperator.DIVIDE.ordinal()) {
-        throw new LoweringException(Rule.DIVISION_BY_ZERO, binary.right().ref(), "the expression");
+        throw new LoweringException(
+            BodyRule.DIVISION_BY_ZERO, binary.right().ref(), "the expression");
       }
       return new Value.Whole(wrap(binary.type(), whole(binary.operator(), a.number(), b.number())));
     }
@@ -175,7 +182,7 @@ final class ExpressionLowering {
 
   private static LoweringException varies(Expression.Binary binary) {
     return new LoweringException(
-        Rule.UNSUPPORTED_JAVA,
+        BodyRule.UNSUPPORTED_JAVA,
         binary.ref(),
         "an integer division of a value that depends on the point",
         "use doubles and Math.floor");
@@ -214,7 +221,7 @@ final class ExpressionLowering {
     }
     if (lowered.stream().anyMatch(Unknowns::mentions)) {
       throw new LoweringException(
-          Rule.OPAQUE_CALL,
+          BodyRule.OPAQUE_CALL,
           call.ref(),
           call.owner() + "." + call.method(),
           "an argument",
@@ -257,7 +264,7 @@ final class ExpressionLowering {
   private static int inRange(long index, int length, Expression.Element element) {
     if (index < 0 || index >= length) {
       throw new LoweringException(
-          Rule.INDEX_OUT_OF_RANGE, element.index().ref(), index, "the array", length);
+          BodyRule.INDEX_OUT_OF_RANGE, element.index().ref(), index, "the array", length);
     }
     return (int) index;
   }
@@ -269,7 +276,7 @@ final class ExpressionLowering {
       return matrix.rows().size();
     }
     throw new LoweringException(
-        Rule.UNSUPPORTED_JAVA, at, "the length of a value that is no array", "use an array");
+        BodyRule.UNSUPPORTED_JAVA, at, "the length of a value that is no array", "use an array");
   }
 
   private Value array(Expression.ArrayLiteral array, List<Value> elements) {
@@ -279,7 +286,7 @@ final class ExpressionLowering {
     }
     if (array.type() == JavaType.OTHER) {
       throw new LoweringException(
-          Rule.UNSUPPORTED_JAVA, array.ref(), "an array of this type", "use doubles or ints");
+          BodyRule.UNSUPPORTED_JAVA, array.ref(), "an array of this type", "use doubles or ints");
     }
     return new Value.Array(
         Vector.of(

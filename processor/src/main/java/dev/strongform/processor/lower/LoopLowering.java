@@ -1,7 +1,7 @@
 package dev.strongform.processor.lower;
 
 import dev.strongform.processor.declaration.Statement;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.expression.Expressions;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,10 @@ final class LoopLowering {
     }
     if (!(array instanceof Value.Array vector)) {
       throw new LoweringException(
-          Rule.UNSUPPORTED_JAVA, loop.ref(), "a loop over this", "loop over an array of doubles");
+          BodyRule.UNSUPPORTED_JAVA,
+          loop.ref(),
+          "a loop over this",
+          "loop over an array of doubles");
     }
     Vector elements = vector.elements();
     if (elements.length() > UNROLLED && reduce(loop, elements, scope)) {
@@ -120,7 +123,7 @@ final class LoopLowering {
     while (Relations.of(loop.comparison()).holds(index, bound)) {
       if (trips.size() == MOST_TRIPS) {
         throw new LoweringException(
-            Rule.LOOP_TOO_LONG, loop.ref(), "over " + MOST_TRIPS, MOST_TRIPS);
+            BodyRule.LOOP_TOO_LONG, loop.ref(), "over " + MOST_TRIPS, MOST_TRIPS);
       }
       trips.add(index);
       index += step;
@@ -136,6 +139,6 @@ final class LoopLowering {
       throw new NotAReduction("the count depends on an outer index");
     }
     throw new LoweringException(
-        Rule.LOOP_NOT_CONSTANT, loop.bound().ref(), "it depends on the point");
+        BodyRule.LOOP_NOT_CONSTANT, loop.bound().ref(), "it depends on the point");
   }
 }

@@ -1,7 +1,7 @@
 package dev.strongform.processor.lower;
 
 import dev.strongform.processor.declaration.Expression;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
@@ -53,12 +53,12 @@ final class MathFunctions {
             .orElseThrow(
                 () ->
                     new LoweringException(
-                        Rule.UNSUPPORTED_JAVA,
+                        BodyRule.UNSUPPORTED_JAVA,
                         at,
                         "Math." + name,
                         "use a function that the guide lists"));
     if (!function.isDifferentiable() && arguments.stream().anyMatch(Unknowns::mentions)) {
-      throw new LoweringException(Rule.NOT_DIFFERENTIABLE, at, name, Unknowns.first(arguments));
+      throw new LoweringException(BodyRule.NOT_DIFFERENTIABLE, at, name, Unknowns.first(arguments));
     }
     return expressions.apply(function, arguments);
   }

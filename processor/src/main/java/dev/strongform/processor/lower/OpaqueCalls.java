@@ -4,8 +4,8 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.declaration.Symbol;
+import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Leaves;
@@ -41,7 +41,7 @@ final class OpaqueCalls {
               .findFirst()
               .orElseThrow(() -> found);
       SourceRef at = at(Role.ANSATZ, unknown);
-      sink.report(Rule.ANSATZ_OPAQUE, at, unknown, name(found.call()), user);
+      sink.report(AnsatzRule.ANSATZ_OPAQUE, at, unknown, name(found.call()), user);
       return Optional.empty();
     }
   }
@@ -57,7 +57,11 @@ final class OpaqueCalls {
     } catch (OpaqueDerivativeException found) {
       String quantity = base(symbol);
       throw new LoweringException(
-          Rule.QUANTITY_OPAQUE, at(Role.QUANTITY, quantity), quantity, name(found.call()), user);
+          AnsatzRule.QUANTITY_OPAQUE,
+          at(Role.QUANTITY, quantity),
+          quantity,
+          name(found.call()),
+          user);
     }
   }
 

@@ -3,7 +3,7 @@ package dev.strongform.processor.lower;
 import dev.strongform.processor.declaration.ConstantFolder;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.TrainableDecl;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.DataRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
@@ -58,7 +58,7 @@ final class Trainables {
             .orElseThrow(
                 () ->
                     new LoweringException(
-                        Rule.TRAINABLE_WITHOUT_EXACT, at, user, symbol.name(), symbol.name()));
+                        DataRule.TRAINABLE_WITHOUT_EXACT, at, user, symbol.name(), symbol.name()));
     return expressions.namedConstant(symbol.name(), value);
   }
 }

@@ -1,7 +1,7 @@
 package dev.strongform.processor.option;
 
 import dev.strongform.processor.diagnostic.NearestName;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.SurroundingsRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class OptionReader {
     for (String name : new TreeMap<>(given).keySet()) {
       if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
         mistakes.accept(
-            Rule.UNKNOWN_OPTION.text(
+            SurroundingsRule.UNKNOWN_OPTION.text(
                 name, String.join(", ", NAMES), NearestName.didYouMean(name, NAMES)));
       }
     }
@@ -40,7 +40,7 @@ public final class OptionReader {
     for (String pass : disabled) {
       if (!passes.contains(pass)) {
         String known = "names of passes: " + String.join(", ", passes);
-        mistakes.accept(Rule.OPTION_VALUE.text("strongform.disable", pass, known));
+        mistakes.accept(SurroundingsRule.OPTION_VALUE.text("strongform.disable", pass, known));
       }
     }
     return new Options(disabled);

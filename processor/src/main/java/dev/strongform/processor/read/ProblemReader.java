@@ -6,8 +6,8 @@ import com.sun.source.util.Trees;
 import dev.strongform.processor.declaration.ExactConditions;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.diagnostic.SourceRef;
+import dev.strongform.processor.diagnostic.SurroundingsRule;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.NestingKind;
@@ -55,7 +55,7 @@ public final class ProblemReader {
           ? Optional.empty()
           : Optional.of(ExactConditions.spread(declaration(type, path, table, ref)));
     } catch (RuntimeException | StackOverflowError fault) {
-      sink.report(Rule.COMPILER_FAULT, ref, fault);
+      sink.report(SurroundingsRule.COMPILER_FAULT, ref, fault);
       return Optional.empty();
     }
   }

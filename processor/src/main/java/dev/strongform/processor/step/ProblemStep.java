@@ -2,7 +2,7 @@ package dev.strongform.processor.step;
 
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.SurroundingsRule;
 import dev.strongform.processor.read.ProblemReader;
 import dev.strongform.processor.read.ProblemSource;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class ProblemStep {
     try {
       return Optional.of(compiler.compile(problem, sink));
     } catch (RuntimeException | StackOverflowError fault) {
-      sink.report(Rule.COMPILER_FAULT, problem.ref(), fault);
+      sink.report(SurroundingsRule.COMPILER_FAULT, problem.ref(), fault);
       return Optional.empty();
     }
   }
@@ -55,7 +55,7 @@ public final class ProblemStep {
         writer.write(file, type);
       } catch (IOException failure) {
         sink.report(
-            Rule.CANNOT_WRITE,
+            SurroundingsRule.CANNOT_WRITE,
             source.ref(),
             file.qualifiedName(),
             String.valueOf(failure.getMessage()));

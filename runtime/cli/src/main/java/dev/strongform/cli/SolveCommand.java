@@ -105,7 +105,7 @@ final class SolveCommand implements Callable<Integer> {
         return trainingFlags.applyTo(own.forWindows());
       }
       return trainingFlags.applyTo(
-          networkFlags.overrides(declared) ? own.withSuitableMethod(problem) : own);
+          networkFlags.overrides(declared) ? own.withSuitableMethod() : own);
     } catch (IllegalArgumentException outOfRange) {
       throw Mistake.command(outOfRange);
     }

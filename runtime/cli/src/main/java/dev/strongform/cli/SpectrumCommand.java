@@ -98,7 +98,7 @@ final class SpectrumCommand implements Runnable {
   private TrainingOptions options(CompiledProblem declared, CompiledProblem problem) {
     TrainingOptions own = TrainingOptions.of(problem);
     return trainingFlags.inOneSlab(
-        networkFlags.overrides(declared) ? own.withSuitableMethod(problem) : own);
+        networkFlags.overrides(declared) ? own.withSuitableMethod() : own);
   }
 
   /** How long to train: 0 for not at all, -1 to the end. */

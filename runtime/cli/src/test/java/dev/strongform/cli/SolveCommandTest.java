@@ -75,6 +75,16 @@ final class SolveCommandTest {
   }
 
   @Test
+  void aMethodThatWasLeftOpenIsShownWithItsReason() throws IOException {
+    assertEquals(ExitCode.SOLVED, run("solve", "plane", "--json", "--method", "auto"));
+    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
+    assertEquals("lm", result.get("method"));
+    String why = String.valueOf(result.get("why"));
+    assertTrue(why.contains(" of the loss; an iteration costs about "), why);
+    assertTrue(run.err().contains("          because " + why), run.err());
+  }
+
+  @Test
   void aScheduleShowsWhenTheMethodChanged() throws IOException {
     assertEquals(
         ExitCode.SOLVED,

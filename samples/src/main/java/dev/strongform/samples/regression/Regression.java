@@ -12,7 +12,7 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "y", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {32, 32})
-@Training(method = "muon", batch = 256, iterations = 20000)
+@Training(batch = 256, iterations = 20000)
 public final class Regression {
 
   @Observation(fromExact = 100_000, noise = 0.1)

@@ -2,9 +2,9 @@ package dev.strongform.processor.check.form;
 
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.NearestName;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ final class CallsResolve implements FormRule {
     for (Expression expression : Bodies.expressions(problem)) {
       if (expression instanceof Expression.Unresolved call && call.call()) {
         sink.report(
-            Rule.UNRESOLVED_CALL,
+            BodyRule.UNRESOLVED_CALL,
             call.ref(),
             call.text(),
             NearestName.didYouMean(call.text(), candidates));

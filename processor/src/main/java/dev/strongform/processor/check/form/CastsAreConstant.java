@@ -2,8 +2,8 @@ package dev.strongform.processor.check.form;
 
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 
 /** Nothing that varies from point to point is cut off to an integer; Math.floor stays a double. */
@@ -19,7 +19,7 @@ final class CastsAreConstant implements FormRule {
                     && cast.type().isInteger()
                     && operands.get(0).level() == Dependence.Level.COORDINATES) {
                   sink.report(
-                      Rule.UNSUPPORTED_JAVA,
+                      BodyRule.UNSUPPORTED_JAVA,
                       cast.ref(),
                       "a cast to "
                           + cast.type().text()

@@ -6,8 +6,8 @@ import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ExpressionText;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 
 /** Every constant that is used is a finite number. */
 final class ConstantsAreFinite implements FormRule {
@@ -20,7 +20,8 @@ final class ConstantsAreFinite implements FormRule {
           .filter(value -> value instanceof Double number && !Double.isFinite(number))
           .ifPresent(
               value ->
-                  sink.report(Rule.CONSTANT_NOT_FINITE, constant.ref(), constant.name(), value));
+                  sink.report(
+                      BodyRule.CONSTANT_NOT_FINITE, constant.ref(), constant.name(), value));
     }
     for (MethodDecl method : Bodies.reached(problem)) {
       Bodies.expressions(method).forEach(each -> check(each, folder, sink));
@@ -36,7 +37,7 @@ final class ConstantsAreFinite implements FormRule {
           .ifPresent(
               value ->
                   sink.report(
-                      Rule.CONSTANT_NOT_FINITE,
+                      BodyRule.CONSTANT_NOT_FINITE,
                       expression.ref(),
                       ExpressionText.of(expression),
                       value));

@@ -4,8 +4,8 @@ import dev.strongform.processor.declaration.ConstantDecl;
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.SyntaxWalk;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 
 /** The compiler knows the value of every constant that is used. */
 final class ConstantsHaveValue implements FormRule {
@@ -13,7 +13,7 @@ final class ConstantsHaveValue implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (Expression expression : Bodies.expressions(problem)) {
       if (expression instanceof Expression.OpaqueField field) {
-        sink.report(Rule.CONSTANT_WITHOUT_VALUE, field.ref(), field.text(), field.remedy());
+        sink.report(BodyRule.CONSTANT_WITHOUT_VALUE, field.ref(), field.text(), field.remedy());
       }
     }
     for (ConstantDecl constant : Bodies.constants(problem)) {
@@ -23,13 +23,13 @@ final class ConstantsHaveValue implements FormRule {
           .forEach(
               trainable ->
                   sink.report(
-                      Rule.CONSTANT_WITHOUT_VALUE,
+                      BodyRule.CONSTANT_WITHOUT_VALUE,
                       trainable.ref(),
                       ((Expression.Trainable) trainable).name(),
                       "read a coefficient in the methods, whose values training changes"));
       if (constant.initialiser().isEmpty()) {
         sink.report(
-            Rule.CONSTANT_WITHOUT_VALUE,
+            BodyRule.CONSTANT_WITHOUT_VALUE,
             constant.ref(),
             constant.name(),
             "set it where it is declared");

@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.AxisDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import java.util.List;
 
 /** No coordinate is called like a row of others, as {@code xy} beside {@code x} and {@code y}. */
@@ -17,7 +17,7 @@ final class DerivativesReadOneWay implements FormRule {
           name.length() > 1 && name.chars().allMatch(c -> names.contains(Character.toString(c)));
       if (row) {
         sink.report(
-            Rule.READS_TWO_WAYS,
+            HeaderRule.READS_TWO_WAYS,
             axis.name().ref(),
             name,
             "u_" + name,

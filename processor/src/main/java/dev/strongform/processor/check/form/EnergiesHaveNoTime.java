@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.EnergyRule;
 
 /** An energy is made least at rest: what evolves in time has none that does. */
 final class EnergiesHaveNoTime implements FormRule {
@@ -13,7 +13,7 @@ final class EnergiesHaveNoTime implements FormRule {
     if (problem.time().isPresent()) {
       for (MethodDecl energy : problem.methods(Role.ENERGY)) {
         sink.report(
-            Rule.ENERGY_WITH_TIME,
+            EnergyRule.ENERGY_WITH_TIME,
             energy.ref(),
             energy.name(),
             problem.time().get().name().value());

@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.EnergyRule;
 import java.util.Optional;
 
 /**
@@ -22,7 +22,7 @@ final class EnergiesStandAlone implements FormRule {
               .ifPresent(
                   unknown ->
                       sink.report(
-                          Rule.ENERGY_BESIDE_EQUATION,
+                          EnergyRule.ENERGY_BESIDE_EQUATION,
                           equation.ref(),
                           equation.name(),
                           unknown,

@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /**
  * There are as many equations as unknowns, where no energy determines some; data count as
@@ -17,7 +17,7 @@ final class EquationsAreEnough implements FormRule {
     int unknowns = problem.unknowns().size();
     if (problem.methods(Role.ENERGY).isEmpty() && equations > 0 && equations < unknowns) {
       sink.report(
-          Rule.FEWER_EQUATIONS,
+          HeaderRule.FEWER_EQUATIONS,
           problem.ref(),
           unknowns,
           equations == 1 ? "1 equation" : equations + " equations");

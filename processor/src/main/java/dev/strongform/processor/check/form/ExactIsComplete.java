@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import java.util.List;
 
 /** Exact solutions are given for all unknowns, or for none. */
@@ -19,7 +19,8 @@ final class ExactIsComplete implements FormRule {
     }
     for (String unknown : unknowns) {
       if (!given.contains(unknown)) {
-        sink.report(Rule.EXACT_INCOMPLETE, exact.get(0).ref(), String.join(", ", given), unknown);
+        sink.report(
+            MethodRule.EXACT_INCOMPLETE, exact.get(0).ref(), String.join(", ", given), unknown);
       }
     }
   }

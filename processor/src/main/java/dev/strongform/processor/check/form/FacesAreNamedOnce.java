@@ -6,7 +6,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class FacesAreNamedOnce implements FormRule {
       method.roles().stream()
           .flatMap(role -> role.faces().stream())
           .filter(face -> repeats(names.read(face.value()).orElse(List.of()), seen))
-          .forEach(face -> sink.report(Rule.FACE_TWICE, face.ref(), face.value()));
+          .forEach(face -> sink.report(MethodRule.FACE_TWICE, face.ref(), face.value()));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.FaceNames;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 
 /** No condition stands on a face of a periodic coordinate. */
 final class FacesAreNotPeriodic extends FaceRule {
@@ -14,6 +14,8 @@ final class FacesAreNotPeriodic extends FaceRule {
         .filter(names::isPeriodic)
         .filter(axis -> names.read(face.value()).isPresent())
         .ifPresent(
-            axis -> sink.report(Rule.PERIODIC_FACE, face.ref(), axis.name().value(), face.value()));
+            axis ->
+                sink.report(
+                    MethodRule.PERIODIC_FACE, face.ref(), axis.name().value(), face.value()));
   }
 }

@@ -3,8 +3,8 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.FaceNames;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.MethodRule;
 import dev.strongform.processor.diagnostic.NearestName;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 
 /** Every face that is named exists. */
@@ -14,7 +14,7 @@ final class FacesExist extends FaceRule {
     if (names.read(face.value()).isEmpty()) {
       List<String> faces = names.all().stream().map(names::text).toList();
       sink.report(
-          Rule.NO_SUCH_FACE,
+          MethodRule.NO_SUCH_FACE,
           face.ref(),
           face.value(),
           NearestName.didYouMean(face.value(), faces),

@@ -5,7 +5,7 @@ import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import java.util.List;
 
@@ -23,17 +23,17 @@ final class FeaturesAreDrawn implements FormRule {
     int axes = problem.axes().size();
     int scales = drawn.scale().size();
     if (scales != 1 && scales != axes) {
-      sink.report(Rule.FEATURE_SCALES, ref, scales, axes);
+      sink.report(HeaderRule.FEATURE_SCALES, ref, scales, axes);
     }
     for (Located<Double> scale : drawn.scale()) {
       if (!(scale.value() > 0 && Double.isFinite(scale.value()))) {
-        sink.report(Rule.FEATURE_SCALE, scale.ref(), scale.value());
+        sink.report(HeaderRule.FEATURE_SCALE, scale.ref(), scale.value());
       }
     }
     if (!areShares(drawn.shares())) {
       List<Double> found = drawn.shares().stream().map(Located::value).toList();
       SourceRef place = found.isEmpty() ? ref : drawn.shares().get(0).ref();
-      sink.report(Rule.FEATURE_SHARES, place, found);
+      sink.report(HeaderRule.FEATURE_SHARES, place, found);
     }
   }
 

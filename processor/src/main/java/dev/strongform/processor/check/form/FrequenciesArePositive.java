@@ -4,8 +4,8 @@ import dev.strongform.processor.declaration.FourierDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.diagnostic.SourceRef;
 
 /** Fourier features have directions and positive scales, and a siren has a positive frequency. */
@@ -20,7 +20,8 @@ final class FrequenciesArePositive implements FormRule {
       network
           .omega0()
           .filter(omega0 -> !isFrequency(omega0.value()))
-          .ifPresent(omega0 -> sink.report(Rule.SIREN_FREQUENCY, omega0.ref(), omega0.value()));
+          .ifPresent(
+              omega0 -> sink.report(AnsatzRule.SIREN_FREQUENCY, omega0.ref(), omega0.value()));
     }
   }
 
@@ -28,18 +29,22 @@ final class FrequenciesArePositive implements FormRule {
     int directions = fourier.directions().value();
     if (directions < 1) {
       sink.report(
-          Rule.FOURIER_NUMBER, fourier.directions().ref(), "directions", directions, "1 or more");
+          AnsatzRule.FOURIER_NUMBER,
+          fourier.directions().ref(),
+          "directions",
+          directions,
+          "1 or more");
     }
     for (Located<Double> scale : fourier.scales()) {
       if (!isFrequency(scale.value())) {
         sink.report(
-            Rule.FOURIER_NUMBER, scale.ref(), "scales", scale.value(), "positive, such as 5");
+            AnsatzRule.FOURIER_NUMBER, scale.ref(), "scales", scale.value(), "positive, such as 5");
       }
     }
     int scales = fourier.scales().size();
     if (scales == 0 || (directions >= 1 && scales > directions)) {
       sink.report(
-          Rule.FOURIER_NUMBER,
+          AnsatzRule.FOURIER_NUMBER,
           ref,
           "scales",
           scales + " numbers",

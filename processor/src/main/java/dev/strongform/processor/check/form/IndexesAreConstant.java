@@ -3,8 +3,8 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ExpressionText;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 
 /** Every index of an array is a number that the compiler knows. */
@@ -19,7 +19,7 @@ final class IndexesAreConstant implements FormRule {
                 if (expression instanceof Expression.Element element
                     && !operands.get(1).isConstant()) {
                   sink.report(
-                      Rule.INDEX_NOT_CONSTANT,
+                      BodyRule.INDEX_NOT_CONSTANT,
                       element.index().ref(),
                       ExpressionText.of(element.index()),
                       operands.get(1).on());

@@ -8,8 +8,8 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ParameterNames;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Symbol;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ final class IndexesAreInRange implements FormRule {
         && length.isPresent()
         && (index.get() < 0 || index.get() >= length.get())) {
       sink.report(
-          Rule.INDEX_OUT_OF_RANGE,
+          BodyRule.INDEX_OUT_OF_RANGE,
           element.index().ref(),
           index.get(),
           ExpressionText.of(element.array()),

@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 
 /** There are initial conditions only where there is a time. */
 final class InitialNeedsTime implements FormRule {
@@ -12,7 +12,7 @@ final class InitialNeedsTime implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     if (problem.time().isEmpty()) {
       for (MethodDecl method : problem.methods(Role.INITIAL)) {
-        sink.report(Rule.INITIAL_WITHOUT_TIME, method.ref(), method.name());
+        sink.report(MethodRule.INITIAL_WITHOUT_TIME, method.ref(), method.name());
       }
     }
   }

@@ -7,8 +7,8 @@ import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Statement;
 import dev.strongform.processor.declaration.SyntaxWalk;
 import dev.strongform.processor.declaration.TypeDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.diagnostic.SourceRef;
 
 /** Bodies hold only the Java that the compiler understands. */
@@ -79,6 +79,6 @@ final class JavaIsSupported implements FormRule {
   }
 
   private static void refuse(String what, String remedy, SourceRef ref, DiagnosticSink sink) {
-    sink.report(Rule.UNSUPPORTED_JAVA, ref, what, remedy);
+    sink.report(BodyRule.UNSUPPORTED_JAVA, ref, what, remedy);
   }
 }

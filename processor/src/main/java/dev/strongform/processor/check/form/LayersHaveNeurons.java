@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /** Every hidden layer has a neuron. */
 final class LayersHaveNeurons implements FormRule {
@@ -13,7 +13,7 @@ final class LayersHaveNeurons implements FormRule {
     for (NetworkDecl network : problem.networks()) {
       for (Located<Integer> width : network.hidden()) {
         if (width.value() < 1) {
-          sink.report(Rule.WIDTH_NOT_POSITIVE, width.ref(), width.value());
+          sink.report(HeaderRule.WIDTH_NOT_POSITIVE, width.ref(), width.value());
         }
       }
     }

@@ -3,8 +3,8 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ExpressionText;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 
 /** Every loop runs a number of times that the compiler knows. */
 final class LoopsAreConstant implements FormRule {
@@ -17,7 +17,7 @@ final class LoopsAreConstant implements FormRule {
               public void count(Expression expression, Dependence dependence) {
                 if (!dependence.isConstant()) {
                   sink.report(
-                      Rule.LOOP_NOT_CONSTANT,
+                      BodyRule.LOOP_NOT_CONSTANT,
                       expression.ref(),
                       ExpressionText.of(expression) + " depends on " + dependence.on());
                 }

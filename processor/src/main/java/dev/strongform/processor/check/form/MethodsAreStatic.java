@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 
 /** Annotated methods are static. */
 final class MethodsAreStatic implements FormRule {
@@ -11,7 +11,7 @@ final class MethodsAreStatic implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (MethodDecl method : AskedFor.methods(problem)) {
       if (!method.isStatic()) {
-        sink.report(Rule.NOT_STATIC, method.ref(), Roles.text(method), method.name());
+        sink.report(MethodRule.NOT_STATIC, method.ref(), Roles.text(method), method.name());
       }
     }
   }

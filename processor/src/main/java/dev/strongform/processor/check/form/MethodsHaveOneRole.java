@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 
 /** No method has two roles, but for a known solution that bears conditions. */
 final class MethodsHaveOneRole implements FormRule {
@@ -12,7 +12,7 @@ final class MethodsHaveOneRole implements FormRule {
     for (MethodDecl method : AskedFor.methods(problem)) {
       if (method.roles().size() > 1) {
         sink.report(
-            Rule.SEVERAL_ROLES,
+            MethodRule.SEVERAL_ROLES,
             method.ref(),
             method.name(),
             method.roles().get(0).role().text(),

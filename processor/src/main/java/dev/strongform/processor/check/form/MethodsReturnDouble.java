@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.JavaType;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 
 /** Annotated methods return {@code double}. */
 final class MethodsReturnDouble implements FormRule {
@@ -13,7 +13,7 @@ final class MethodsReturnDouble implements FormRule {
     for (MethodDecl method : AskedFor.methods(problem)) {
       if (method.returnType().type() != JavaType.DOUBLE) {
         sink.report(
-            Rule.NOT_DOUBLE,
+            MethodRule.NOT_DOUBLE,
             method.returnType().ref(),
             Roles.text(method),
             method.name(),

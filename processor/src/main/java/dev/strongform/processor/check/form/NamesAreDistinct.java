@@ -2,7 +2,7 @@ package dev.strongform.processor.check.form;
 
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import java.util.List;
 
 /** No two coordinates, unknowns or quantities share a name. */
@@ -19,7 +19,11 @@ final class NamesAreDistinct implements FormRule {
           .ifPresent(
               earlier ->
                   sink.report(
-                      Rule.DUPLICATE_NAME, name.ref(), name.name(), earlier.what(), name.what()));
+                      HeaderRule.DUPLICATE_NAME,
+                      name.ref(),
+                      name.name(),
+                      earlier.what(),
+                      name.what()));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.ParameterNames;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,12 @@ final class NamesAreLegal implements FormRule {
           .ifPresent(
               why ->
                   sink.report(
-                      Rule.BAD_NAME, name.ref(), name.name(), name.what(), why, example(name)));
+                      HeaderRule.BAD_NAME,
+                      name.ref(),
+                      name.name(),
+                      name.what(),
+                      why,
+                      example(name)));
     }
   }
 

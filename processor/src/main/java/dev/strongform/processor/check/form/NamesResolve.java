@@ -6,9 +6,9 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Statement;
 import dev.strongform.processor.declaration.SyntaxWalk;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.NearestName;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ final class NamesResolve implements FormRule {
   private static void check(Expression expression, List<String> candidates, DiagnosticSink sink) {
     if (expression instanceof Expression.Unresolved name && !name.call()) {
       sink.report(
-          Rule.UNRESOLVED_NAME,
+          BodyRule.UNRESOLVED_NAME,
           name.ref(),
           name.text(),
           NearestName.didYouMean(name.text(), candidates));

@@ -4,8 +4,8 @@ import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import dev.strongform.processor.diagnostic.NearestName;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 
 /** A network is of unknowns that exist. */
@@ -17,8 +17,9 @@ final class NetworksGiveUnknowns implements FormRule {
       for (Located<String> name : network.of()) {
         if (!unknowns.contains(name.value())) {
           sink.report(
-              Rule.NETWORK_OF_NOTHING,
+              HeaderRule.NETWORK_OF_NOTHING,
               name.ref(),
+              network.kind(),
               name.value(),
               String.join(", ", unknowns),
               NearestName.didYouMean(name.value(), unknowns));

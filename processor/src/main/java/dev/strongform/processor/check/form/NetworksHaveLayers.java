@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /** Every network has a hidden layer. */
 final class NetworksHaveLayers implements FormRule {
@@ -11,7 +11,7 @@ final class NetworksHaveLayers implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (NetworkDecl network : problem.networks()) {
       if (network.hidden().isEmpty() && network.windows().isEmpty()) {
-        sink.report(Rule.NO_HIDDEN_LAYER, network.ref());
+        sink.report(HeaderRule.NO_HIDDEN_LAYER, network.ref());
       }
     }
   }

@@ -5,8 +5,8 @@ import dev.strongform.processor.declaration.ConstantFolder;
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ExpressionText;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 
 /** Nothing is divided by a constant zero. */
 final class NoDivisionByZero implements FormRule {
@@ -18,7 +18,7 @@ final class NoDivisionByZero implements FormRule {
           && (binary.operator() == BinaryOperator.DIVIDE
               || binary.operator() == BinaryOperator.REMAINDER)
           && folder.foldReal(binary.right()).filter(divisor -> divisor == 0).isPresent()) {
-        sink.report(Rule.DIVISION_BY_ZERO, binary.ref(), ExpressionText.of(binary));
+        sink.report(BodyRule.DIVISION_BY_ZERO, binary.ref(), ExpressionText.of(binary));
       }
     }
   }

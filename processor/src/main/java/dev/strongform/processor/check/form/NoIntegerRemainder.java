@@ -11,8 +11,8 @@ import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Statement;
 import dev.strongform.processor.declaration.SyntaxWalk;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,7 +115,7 @@ final class NoIntegerRemainder implements FormRule {
       }
       if (!exact && (known || use == Use.REAL)) {
         sink.report(
-            Rule.INTEGER_DIVISION,
+            BodyRule.INTEGER_DIVISION,
             division.ref(),
             ExpressionText.of(division),
             folder.fold(division).map(Object::toString).orElse("an integer"),

@@ -2,8 +2,8 @@ package dev.strongform.processor.check.form;
 
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class NoRecursion implements FormRule {
               method.id(), id -> problem.method(id).map(Bodies::calls).orElse(List.of()));
       if (cycle.isPresent() && told.add(method.id())) {
         told.addAll(cycle.get());
-        sink.report(Rule.RECURSION, method.ref(), method.name(), path(cycle.get()));
+        sink.report(BodyRule.RECURSION, method.ref(), method.name(), path(cycle.get()));
       }
     }
   }

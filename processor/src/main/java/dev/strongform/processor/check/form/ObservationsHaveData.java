@@ -7,8 +7,8 @@ import dev.strongform.processor.declaration.ParameterNames;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.declaration.RoleDecl;
+import dev.strongform.processor.diagnostic.DataRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 
 /** An observation has its data from a file, or samples one column of the exact solution. */
@@ -32,14 +32,14 @@ final class ObservationsHaveData implements FormRule {
     if (samples < 0 || !(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
       boolean count = samples < 0;
       sink.report(
-          Rule.OBSERVATION_NUMBER,
+          DataRule.OBSERVATION_NUMBER,
           count ? observation.samples().ref() : observation.noise().ref(),
           count ? "fromExact" : "noise",
           method.name(),
           count ? samples : noise);
     } else if (file == (samples > 0)) {
       sink.report(
-          Rule.OBSERVATION_SOURCE,
+          DataRule.OBSERVATION_SOURCE,
           observation.data().ref(),
           method.name(),
           file ? "both a file and samples" : "neither a file nor samples");
@@ -51,7 +51,7 @@ final class ObservationsHaveData implements FormRule {
   private static void checkColumns(MethodDecl method, List<String> columns, DiagnosticSink sink) {
     if (columns.size() != 1) {
       sink.report(
-          Rule.OBSERVATION_COLUMNS,
+          DataRule.OBSERVATION_COLUMNS,
           method.ref(),
           method.name(),
           columns.isEmpty() ? "none" : String.join(", ", columns));

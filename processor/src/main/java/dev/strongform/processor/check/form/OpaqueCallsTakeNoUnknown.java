@@ -3,8 +3,8 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ExpressionText;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 
 /** Methods of other classes are called with coordinates and constants only. */
@@ -30,7 +30,7 @@ final class OpaqueCallsTakeNoUnknown implements FormRule {
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i).isUnknown()) {
         sink.report(
-            Rule.OPAQUE_CALL,
+            BodyRule.OPAQUE_CALL,
             call.ref(),
             name.substring(0, name.indexOf('(')),
             ExpressionText.of(call.arguments().get(i)),

@@ -4,8 +4,8 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.Reading;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.MethodRule;
 import dev.strongform.processor.diagnostic.NearestName;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,7 +15,7 @@ final class ParametersAreKnown extends ParameterRule {
   void check(ParameterDecl parameter, Reading reading, MethodDecl method, DiagnosticSink sink) {
     if (reading instanceof Reading.Unknown unknown && unknown.fields()) {
       sink.report(
-          Rule.UNKNOWN_NAME,
+          MethodRule.UNKNOWN_NAME,
           parameter.ref(),
           parameter.name(),
           NearestName.didYouMean(parameter.name(), unknown.candidates()),

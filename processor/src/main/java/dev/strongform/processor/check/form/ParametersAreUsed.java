@@ -8,7 +8,7 @@ import dev.strongform.processor.declaration.Reading;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.declaration.Symbol;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import java.util.List;
 
 /** A method uses what it asks for. */
@@ -33,7 +33,7 @@ final class ParametersAreUsed implements FormRule {
       if (!used.contains(parameter.name())
           && asked.read(parameter, method) instanceof Reading.Known known
           && costs(known.symbol(), method)) {
-        sink.report(Rule.UNUSED_PARAMETER, parameter.ref(), method.name(), parameter.name());
+        sink.report(MethodRule.UNUSED_PARAMETER, parameter.ref(), method.name(), parameter.name());
       }
     }
   }

@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.Reading;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 
 /** A method asks only for what its role can have. */
 final class ParametersBelong extends ParameterRule {
@@ -12,7 +12,7 @@ final class ParametersBelong extends ParameterRule {
   void check(ParameterDecl parameter, Reading reading, MethodDecl method, DiagnosticSink sink) {
     if (reading instanceof Reading.NotHere notHere) {
       sink.report(
-          Rule.NAME_NOT_HERE,
+          MethodRule.NAME_NOT_HERE,
           parameter.ref(),
           Roles.text(method),
           method.name(),

@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.Reading;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 
 /** Every parameter has the type of what it stands for. */
 final class ParametersHaveTheirType extends ParameterRule {
@@ -14,7 +14,7 @@ final class ParametersHaveTheirType extends ParameterRule {
         && known.symbol().type() != parameter.type().type()) {
       String type = known.symbol().type().text();
       sink.report(
-          Rule.WRONG_PARAMETER_TYPE,
+          MethodRule.WRONG_PARAMETER_TYPE,
           parameter.type().ref(),
           parameter.name(),
           type,

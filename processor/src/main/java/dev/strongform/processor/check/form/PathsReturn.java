@@ -4,8 +4,8 @@ import dev.strongform.processor.declaration.JavaType;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Statement;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 
 /** Every path through a method returns a value. */
 final class PathsReturn implements FormRule {
@@ -14,7 +14,7 @@ final class PathsReturn implements FormRule {
     for (MethodDecl method : Bodies.reached(problem)) {
       boolean ends = method.body().filter(body -> !returns(body)).isPresent();
       if (ends && Bodies.isSound(method) && method.returnType().type() != JavaType.VOID) {
-        sink.report(Rule.MISSING_RETURN, method.ref(), method.name());
+        sink.report(BodyRule.MISSING_RETURN, method.ref(), method.name());
       }
     }
   }

@@ -3,8 +3,8 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import dev.strongform.processor.diagnostic.NearestName;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 
 /** What is periodic is a coordinate of space. */
@@ -15,7 +15,7 @@ final class PeriodicNamesCoordinate implements FormRule {
     for (Located<String> periodic : problem.periodic()) {
       if (!names.contains(periodic.value())) {
         sink.report(
-            Rule.PERIODIC_NAME,
+            HeaderRule.PERIODIC_NAME,
             periodic.ref(),
             periodic.value(),
             names.isEmpty() ? "none" : String.join(", ", names),

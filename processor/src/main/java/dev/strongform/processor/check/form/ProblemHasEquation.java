@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import java.util.stream.Stream;
 
 /** A problem has an equation, an energy, or data. */
@@ -14,7 +14,7 @@ final class ProblemHasEquation implements FormRule {
         Stream.of(Role.EQUATION, Role.ENERGY, Role.OBSERVATION)
             .allMatch(role -> problem.methods(role).isEmpty());
     if (none) {
-      sink.report(Rule.NO_EQUATION, problem.ref(), problem.name());
+      sink.report(HeaderRule.NO_EQUATION, problem.ref(), problem.name());
     }
   }
 }

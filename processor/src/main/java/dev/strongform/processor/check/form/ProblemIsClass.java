@@ -2,14 +2,14 @@ package dev.strongform.processor.check.form;
 
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /** A problem is a class, not another kind of type. */
 final class ProblemIsClass implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     if (problem.kind() != ProblemDecl.Kind.CLASS) {
-      sink.report(Rule.NOT_A_CLASS, problem.ref(), problem.name(), article(problem.kind()));
+      sink.report(HeaderRule.NOT_A_CLASS, problem.ref(), problem.name(), article(problem.kind()));
     }
   }
 

@@ -5,7 +5,7 @@ import dev.strongform.processor.declaration.ParameterNames;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class QuantitiesHaveNoCycle implements FormRule {
           .ifPresent(
               cycle ->
                   sink.report(
-                      Rule.QUANTITY_CYCLE,
+                      MethodRule.QUANTITY_CYCLE,
                       quantity.ref(),
                       quantity.name(),
                       String.join(" -> ", cycle)));

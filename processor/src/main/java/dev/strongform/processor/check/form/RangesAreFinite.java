@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.AxisDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /** The ends of every range are finite. */
 final class RangesAreFinite implements FormRule {
@@ -18,7 +18,7 @@ final class RangesAreFinite implements FormRule {
 
   private static void check(String which, Located<Double> end, AxisDecl axis, DiagnosticSink sink) {
     if (!Double.isFinite(end.value())) {
-      sink.report(Rule.RANGE_NOT_FINITE, end.ref(), which, axis.name().value(), end.value());
+      sink.report(HeaderRule.RANGE_NOT_FINITE, end.ref(), which, axis.name().value(), end.value());
     }
   }
 }

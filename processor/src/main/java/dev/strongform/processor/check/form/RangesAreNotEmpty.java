@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.AxisDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /** Every range has its upper end above its lower one. */
 final class RangesAreNotEmpty implements FormRule {
@@ -12,7 +12,7 @@ final class RangesAreNotEmpty implements FormRule {
     for (AxisDecl axis : problem.axes()) {
       if (axis.max().value() <= axis.min().value()) {
         sink.report(
-            Rule.RANGE_EMPTY,
+            HeaderRule.RANGE_EMPTY,
             axis.max().ref(),
             axis.name().value(),
             axis.min().value(),

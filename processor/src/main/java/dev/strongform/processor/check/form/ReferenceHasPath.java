@@ -2,7 +2,7 @@ package dev.strongform.processor.check.form;
 
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /** The reference names a file. */
 final class ReferenceHasPath implements FormRule {
@@ -11,6 +11,6 @@ final class ReferenceHasPath implements FormRule {
     problem
         .reference()
         .filter(path -> path.value().isBlank())
-        .ifPresent(path -> sink.report(Rule.REFERENCE_EMPTY, path.ref()));
+        .ifPresent(path -> sink.report(HeaderRule.REFERENCE_EMPTY, path.ref()));
   }
 }

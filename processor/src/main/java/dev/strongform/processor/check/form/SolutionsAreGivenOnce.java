@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class SolutionsAreGivenOnce implements FormRule {
       Set<String> seen = new HashSet<>();
       for (MethodDecl method : problem.methods(role)) {
         if (!seen.add(method.name())) {
-          sink.report(Rule.SOLUTION_TWICE, method.ref(), role.text(), method.name());
+          sink.report(MethodRule.SOLUTION_TWICE, method.ref(), role.text(), method.name());
         }
       }
     }

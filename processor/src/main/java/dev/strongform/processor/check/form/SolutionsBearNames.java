@@ -4,8 +4,8 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.MethodRule;
 import dev.strongform.processor.diagnostic.NearestName;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 
 /** An exact solution and an ansatz bear the name of an unknown. */
@@ -17,7 +17,7 @@ final class SolutionsBearNames implements FormRule {
       boolean solution = method.is(Role.EXACT) || method.is(Role.ANSATZ);
       if (solution && !unknowns.contains(method.name())) {
         sink.report(
-            Rule.SOLUTION_NAME,
+            MethodRule.SOLUTION_NAME,
             method.ref(),
             Roles.text(method),
             method.name(),

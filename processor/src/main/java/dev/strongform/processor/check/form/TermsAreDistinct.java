@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ final class TermsAreDistinct implements FormRule {
     for (MethodDecl method : AskedFor.methods(problem)) {
       boolean term = method.role().orElseThrow().role().isTerm();
       if (term && !names.add(method.name())) {
-        sink.report(Rule.DUPLICATE_TERM, method.ref(), method.name());
+        sink.report(MethodRule.DUPLICATE_TERM, method.ref(), method.name());
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 
 /** Every equation and condition holds an unknown. */
 final class TermsHoldUnknown implements FormRule {
@@ -14,7 +14,7 @@ final class TermsHoldUnknown implements FormRule {
       boolean term = method.role().orElseThrow().role().isTerm();
       if (term && asked.isClear(method) && asked.unknowns(method).isEmpty()) {
         sink.report(
-            Rule.TERM_WITHOUT_UNKNOWN,
+            MethodRule.TERM_WITHOUT_UNKNOWN,
             method.ref(),
             Roles.text(method),
             method.name(),

@@ -4,8 +4,8 @@ import dev.strongform.processor.declaration.ConstantFolder;
 import dev.strongform.processor.declaration.JavaType;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.TrainableDecl;
+import dev.strongform.processor.diagnostic.DataRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.Optional;
 
 /**
@@ -19,7 +19,7 @@ final class TrainablesAreCoefficients implements FormRule {
       Optional<Double> start = trainable.initialiser().flatMap(folder::foldReal);
       Optional<String> obstacle = obstacle(trainable, start);
       if (obstacle.isPresent()) {
-        sink.report(Rule.TRAINABLE_FIELD, trainable.ref(), trainable.name(), obstacle.get());
+        sink.report(DataRule.TRAINABLE_FIELD, trainable.ref(), trainable.name(), obstacle.get());
       } else {
         checkSign(trainable, start.orElseThrow(), sink);
       }
@@ -42,10 +42,10 @@ final class TrainablesAreCoefficients implements FormRule {
   private static void checkSign(TrainableDecl trainable, double start, DiagnosticSink sink) {
     if (trainable.positive() && start <= 0) {
       sink.report(
-          Rule.TRAINABLE_NOT_POSITIVE, trainable.ref(), trainable.name(), "starts at " + start);
+          DataRule.TRAINABLE_NOT_POSITIVE, trainable.ref(), trainable.name(), "starts at " + start);
     } else if (trainable.positive() && trainable.exact().value() <= 0) {
       sink.report(
-          Rule.TRAINABLE_NOT_POSITIVE,
+          DataRule.TRAINABLE_NOT_POSITIVE,
           trainable.exact().ref(),
           trainable.name(),
           "is exactly " + trainable.exact().value());

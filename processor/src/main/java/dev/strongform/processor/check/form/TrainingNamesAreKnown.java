@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,7 @@ final class TrainingNamesAreKnown implements FormRule {
     TrainingDecl training = problem.training();
     if (training.method().value().isBlank()) {
       sink.report(
-          Rule.TRAINING_NAME,
+          HeaderRule.TRAINING_NAME,
           training.method().ref(),
           "method",
           training.method().value(),
@@ -22,7 +22,7 @@ final class TrainingNamesAreKnown implements FormRule {
     }
     if (!SAMPLINGS.contains(training.sampling().value())) {
       sink.report(
-          Rule.TRAINING_NAME,
+          HeaderRule.TRAINING_NAME,
           training.sampling().ref(),
           "sampling",
           training.sampling().value(),
@@ -30,7 +30,7 @@ final class TrainingNamesAreKnown implements FormRule {
     }
     if (!RESAMPLING.matcher(training.resampling().value()).matches()) {
       sink.report(
-          Rule.TRAINING_NAME,
+          HeaderRule.TRAINING_NAME,
           training.resampling().ref(),
           "resampling",
           training.resampling().value(),

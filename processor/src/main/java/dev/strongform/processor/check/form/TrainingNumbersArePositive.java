@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /** The numbers of the training are positive; seconds, the batch and resample may be 0. */
 final class TrainingNumbersArePositive implements FormRule {
@@ -17,7 +17,7 @@ final class TrainingNumbersArePositive implements FormRule {
     atLeastOne("iterations", training.iterations(), sink);
     if (training.batch().value() < 0) {
       sink.report(
-          Rule.TRAINING_NUMBER,
+          HeaderRule.TRAINING_NUMBER,
           training.batch().ref(),
           "batch",
           training.batch().value(),
@@ -26,7 +26,7 @@ final class TrainingNumbersArePositive implements FormRule {
     atLeastOne("slabs", training.slabs(), sink);
     if (training.resample().value() < 0) {
       sink.report(
-          Rule.TRAINING_NUMBER,
+          HeaderRule.TRAINING_NUMBER,
           training.resample().ref(),
           "resample",
           training.resample().value(),
@@ -35,7 +35,7 @@ final class TrainingNumbersArePositive implements FormRule {
     double seconds = training.seconds().value();
     if (!(seconds >= 0 && Double.isFinite(seconds))) {
       sink.report(
-          Rule.TRAINING_NUMBER,
+          HeaderRule.TRAINING_NUMBER,
           training.seconds().ref(),
           "seconds",
           seconds,
@@ -45,7 +45,7 @@ final class TrainingNumbersArePositive implements FormRule {
 
   private static void atLeastOne(String name, Located<Integer> number, DiagnosticSink sink) {
     if (number.value() < 1) {
-      sink.report(Rule.TRAINING_NUMBER, number.ref(), name, number.value(), "1 or more");
+      sink.report(HeaderRule.TRAINING_NUMBER, number.ref(), name, number.value(), "1 or more");
     }
   }
 }

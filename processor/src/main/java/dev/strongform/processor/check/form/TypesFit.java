@@ -9,8 +9,8 @@ import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Statement;
 import dev.strongform.processor.declaration.SyntaxWalk;
 import dev.strongform.processor.declaration.UnaryOperator;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 
 /** Every value has the type that its place needs. */
 final class TypesFit implements FormRule {
@@ -109,7 +109,7 @@ final class TypesFit implements FormRule {
     /** A value of a type that could not be found out is another rule's. */
     private void require(boolean fits, String place, String needed, Expression value) {
       if (!fits && value.type() != JavaType.OTHER) {
-        sink.report(Rule.TYPE_MISMATCH, value.ref(), place, needed, value.type().text());
+        sink.report(BodyRule.TYPE_MISMATCH, value.ref(), place, needed, value.type().text());
       }
     }
   }

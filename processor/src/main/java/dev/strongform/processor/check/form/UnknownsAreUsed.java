@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import java.util.List;
 
 /** Every unknown is asked for by some method. */
@@ -21,7 +21,7 @@ final class UnknownsAreUsed implements FormRule {
     for (UnknownDecl unknown : problem.unknowns()) {
       String name = unknown.name().value();
       if (methods.stream().noneMatch(method -> asked.unknowns(method).contains(name))) {
-        sink.report(Rule.UNUSED_UNKNOWN, unknown.name().ref(), name);
+        sink.report(HeaderRule.UNUSED_UNKNOWN, unknown.name().ref(), name);
       }
     }
   }

@@ -5,7 +5,7 @@ import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +31,7 @@ final class UnknownsHaveEquation implements FormRule {
       boolean determined =
           equations.stream().anyMatch(method -> asked.unknowns(method).contains(name));
       if (used && !determined) {
-        sink.report(Rule.UNKNOWN_WITHOUT_EQUATION, unknown.name().ref(), name);
+        sink.report(HeaderRule.UNKNOWN_WITHOUT_EQUATION, unknown.name().ref(), name);
       }
     }
   }

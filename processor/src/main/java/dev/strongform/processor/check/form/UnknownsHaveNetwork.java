@@ -1,11 +1,13 @@
 package dev.strongform.processor.check.form;
 
 import dev.strongform.processor.declaration.Located;
+import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every unknown has a network, where the class names some. */
 final class UnknownsHaveNetwork implements FormRule {
@@ -20,9 +22,14 @@ final class UnknownsHaveNetwork implements FormRule {
     if (problem.networks().isEmpty() || shared) {
       return;
     }
+    String kinds =
+        problem.networks().stream()
+            .map(NetworkDecl::kind)
+            .distinct()
+            .collect(Collectors.joining(" or "));
     for (UnknownDecl unknown : problem.unknowns()) {
       if (!given.contains(unknown.name().value())) {
-        sink.report(Rule.NO_NETWORK, unknown.name().ref(), unknown.name().value());
+        sink.report(HeaderRule.NO_NETWORK, unknown.name().ref(), unknown.name().value(), kinds);
       }
     }
   }

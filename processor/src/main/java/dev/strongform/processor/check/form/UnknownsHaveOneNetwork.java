@@ -4,32 +4,38 @@ import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
-import java.util.HashSet;
-import java.util.Set;
+import dev.strongform.processor.diagnostic.HeaderRule;
+import dev.strongform.processor.diagnostic.SourceRef;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** No unknown has two networks; windows beside a network are told so by a rule of their own. */
 final class UnknownsHaveOneNetwork implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
-    Set<String> given = new HashSet<>();
-    boolean shared = false;
+    Map<String, String> kinds = new HashMap<>();
+    Optional<String> shared = Optional.empty();
     for (NetworkDecl network : problem.networks()) {
       if (network.windows().isPresent()) {
         continue;
       }
-      if (network.of().isEmpty() && shared) {
-        sink.report(
-            Rule.TWO_NETWORKS,
-            network.ref(),
-            Unknowns.names(problem).stream().findFirst().orElse("u"));
+      if (network.of().isEmpty() && shared.isPresent()) {
+        String unknown = Unknowns.names(problem).stream().findFirst().orElse("u");
+        report(sink, network.ref(), shared.get(), network, unknown);
       }
-      shared |= network.of().isEmpty();
+      shared = network.of().isEmpty() ? Optional.of(network.kind()) : shared;
       for (Located<String> name : network.of()) {
-        if (!given.add(name.value())) {
-          sink.report(Rule.TWO_NETWORKS, name.ref(), name.value());
+        String before = kinds.put(name.value(), network.kind());
+        if (before != null) {
+          report(sink, name.ref(), before, network, name.value());
         }
       }
     }
+  }
+
+  private static void report(
+      DiagnosticSink sink, SourceRef at, String before, NetworkDecl network, String unknown) {
+    sink.report(HeaderRule.TWO_NETWORKS, at, before, network.kind(), unknown);
   }
 }

@@ -3,8 +3,8 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.BinaryOperator;
 import dev.strongform.processor.declaration.Expression;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +59,7 @@ final class UnknownsMeetDerivatives implements FormRule {
         .findFirst()
         .ifPresent(
             dependence ->
-                sink.report(Rule.NOT_DIFFERENTIABLE, expression.ref(), what, dependence.on()));
+                sink.report(BodyRule.NOT_DIFFERENTIABLE, expression.ref(), what, dependence.on()));
   }
 
   /** How Java writes a function whose derivative is zero or missing. */

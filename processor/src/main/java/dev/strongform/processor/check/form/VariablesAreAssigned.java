@@ -5,8 +5,8 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Statement;
 import dev.strongform.processor.declaration.SyntaxWalk;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -58,7 +58,7 @@ final class VariablesAreAssigned implements FormRule {
     private void use(Expression root, Set<String> unset) {
       for (Expression expression : SyntaxWalk.expressions(root)) {
         if (expression instanceof Expression.Name name && unset.contains(name.name())) {
-          sink.report(Rule.UNASSIGNED_VARIABLE, name.ref(), name.name());
+          sink.report(BodyRule.UNASSIGNED_VARIABLE, name.ref(), name.name());
         }
       }
     }

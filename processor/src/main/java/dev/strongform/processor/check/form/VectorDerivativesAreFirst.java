@@ -4,7 +4,7 @@ import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ParameterDecl;
 import dev.strongform.processor.declaration.Reading;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 
 /** Derivatives by a vector coordinate are of order one. */
 final class VectorDerivativesAreFirst extends ParameterRule {
@@ -12,7 +12,7 @@ final class VectorDerivativesAreFirst extends ParameterRule {
   void check(ParameterDecl parameter, Reading reading, MethodDecl method, DiagnosticSink sink) {
     if (reading instanceof Reading.ByVector vector) {
       sink.report(
-          Rule.VECTOR_DERIVATIVE,
+          MethodRule.VECTOR_DERIVATIVE,
           parameter.ref(),
           parameter.name(),
           vector.coordinate(),

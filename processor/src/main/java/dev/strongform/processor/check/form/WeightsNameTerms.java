@@ -4,8 +4,8 @@ import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.MethodDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import dev.strongform.processor.diagnostic.NearestName;
-import dev.strongform.processor.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class WeightsNameTerms implements FormRule {
           .ifPresent(
               why ->
                   sink.report(
-                      Rule.TRAINING_WEIGHT,
+                      HeaderRule.TRAINING_WEIGHT,
                       weight.ref(),
                       weight.value(),
                       why,

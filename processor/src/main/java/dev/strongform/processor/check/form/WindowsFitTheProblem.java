@@ -6,7 +6,7 @@ import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.Role;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,8 @@ final class WindowsFitTheProblem implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (NetworkDecl network : problem.networks()) {
       if (network.windows().isPresent()) {
-        obstacles(problem).forEach(why -> sink.report(Rule.WINDOWS_DO_NOT_FIT, network.ref(), why));
+        obstacles(problem)
+            .forEach(why -> sink.report(HeaderRule.WINDOWS_DO_NOT_FIT, network.ref(), why));
       }
     }
   }

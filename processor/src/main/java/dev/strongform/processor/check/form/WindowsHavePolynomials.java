@@ -5,7 +5,7 @@ import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.WindowsDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /** Windows have four polynomials or more along each axis, and a tolerance between 0 and 1. */
 final class WindowsHavePolynomials implements FormRule {
@@ -24,7 +24,7 @@ final class WindowsHavePolynomials implements FormRule {
     Located<Double> tolerance = windows.tolerance();
     if (!(tolerance.value() > 0 && tolerance.value() < 1)) {
       sink.report(
-          Rule.WINDOWS_NUMBER,
+          HeaderRule.WINDOWS_NUMBER,
           tolerance.ref(),
           "tolerance",
           tolerance.value(),
@@ -35,7 +35,7 @@ final class WindowsHavePolynomials implements FormRule {
   private static void polynomials(String name, Located<Integer> count, DiagnosticSink sink) {
     if (count.value() < FEWEST) {
       sink.report(
-          Rule.WINDOWS_NUMBER,
+          HeaderRule.WINDOWS_NUMBER,
           count.ref(),
           name,
           count.value(),

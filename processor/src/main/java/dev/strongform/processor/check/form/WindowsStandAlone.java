@@ -3,7 +3,7 @@ package dev.strongform.processor.check.form;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 
 /** Windows give all unknowns, so that no network is declared beside them. */
 final class WindowsStandAlone implements FormRule {
@@ -12,7 +12,7 @@ final class WindowsStandAlone implements FormRule {
     if (problem.isWindowed()) {
       for (NetworkDecl network : problem.networks()) {
         if (network.windows().isEmpty()) {
-          sink.report(Rule.WINDOWS_BESIDE_NETWORK, network.ref(), network.kind());
+          sink.report(HeaderRule.WINDOWS_BESIDE_NETWORK, network.ref(), network.kind());
         }
       }
     }

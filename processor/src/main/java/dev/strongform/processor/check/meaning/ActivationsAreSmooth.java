@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.TermModel;
@@ -31,7 +31,7 @@ final class ActivationsAreSmooth implements MeaningRule {
       }
     }
     sink.report(
-        Rule.ACTIVATION_NOT_SMOOTH,
+        AnsatzRule.ACTIVATION_NOT_SMOOTH,
         context.network(network),
         "Activation." + network.activation(),
         worst,

@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.model.UnknownModel;
 import dev.strongform.processor.structure.Dependence;
 import dev.strongform.processor.structure.Probe;
@@ -22,7 +22,9 @@ final class AnsatzDependsOnNetwork implements MeaningRule {
           .ifPresent(
               ansatz ->
                   sink.report(
-                      Rule.ANSATZ_WITHOUT_NETWORK, context.ansatz(unknown.name()), unknown.name()));
+                      AnsatzRule.ANSATZ_WITHOUT_NETWORK,
+                      context.ansatz(unknown.name()),
+                      unknown.name()));
     }
   }
 }

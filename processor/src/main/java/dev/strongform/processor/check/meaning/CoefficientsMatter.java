@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.ConditionRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.model.TermModel;
@@ -24,7 +24,7 @@ final class CoefficientsMatter implements MeaningRule {
           .ifPresent(
               factor ->
                   sink.report(
-                      Rule.COEFFICIENT_LOST,
+                      ConditionRule.COEFFICIENT_LOST,
                       context.sources().term(term.name()),
                       context.print(factor),
                       term.name()));

@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Interpreter;
 import dev.strongform.processor.expression.Leaves;
@@ -54,7 +54,7 @@ final class ConditionsArePossible implements MeaningRule {
     if (where.isPresent()) {
       String value = Probe.number(Interpreter.evaluate(residual, where.get()));
       sink.report(
-          Rule.ANSATZ_CONTRADICTS,
+          AnsatzRule.ANSATZ_CONTRADICTS,
           context.ansatz(unknown),
           unknown,
           term.name(),

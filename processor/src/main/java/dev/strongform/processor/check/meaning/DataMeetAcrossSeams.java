@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.SolutionRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Interpreter;
@@ -77,7 +77,7 @@ final class DataMeetAcrossSeams implements MeaningRule {
       Arrays.fill(axes, axis.index());
       FaceNames names = new FaceNames(context.problem());
       sink.report(
-          Rule.SEAM_JUMP,
+          SolutionRule.SEAM_JUMP,
           at,
           context.print(new Expr.Jet(unknown, Operator.partial(axes))),
           Probe.number(jump),

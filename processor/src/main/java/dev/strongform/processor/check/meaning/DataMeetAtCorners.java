@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.SolutionRule;
 import dev.strongform.processor.expression.Interpreter;
 import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.TermModel;
@@ -50,7 +50,7 @@ final class DataMeetAtCorners implements MeaningRule {
     }
     if (where.isPresent()) {
       sink.report(
-          Rule.CORNER_JUMP,
+          SolutionRule.CORNER_JUMP,
           context.sources().term(second.term().name()),
           first.term().name(),
           second.term().name(),

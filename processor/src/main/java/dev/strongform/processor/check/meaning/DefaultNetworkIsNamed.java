@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.model.NetworkModel;
 import java.util.stream.Collectors;
 
@@ -12,7 +12,7 @@ final class DefaultNetworkIsNamed implements MeaningRule {
     for (NetworkModel network : context.problem().networks()) {
       if (!network.declared()) {
         sink.report(
-            Rule.DEFAULT_NETWORK,
+            AnsatzRule.DEFAULT_NETWORK,
             context.sources().problem(),
             context.problem().className(),
             written(network));

@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.EnergyRule;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Interpreter;
 import dev.strongform.processor.expression.Leaves;
@@ -51,7 +51,10 @@ final class EnergiesHaveMinimum implements MeaningRule {
   private static void report(
       MeaningContext context, TermModel energy, String why, DiagnosticSink sink) {
     sink.report(
-        Rule.ENERGY_WITHOUT_MINIMUM, context.sources().term(energy.name()), energy.name(), why);
+        EnergyRule.ENERGY_WITHOUT_MINIMUM,
+        context.sources().term(energy.name()),
+        energy.name(),
+        why);
   }
 
   /** A derivative of the highest order of its unknown along which the integrand bends downwards. */

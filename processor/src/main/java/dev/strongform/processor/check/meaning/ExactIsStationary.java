@@ -1,7 +1,8 @@
 package dev.strongform.processor.check.meaning;
 
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.EnergyRule;
+import dev.strongform.processor.diagnostic.SolutionRule;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.FieldExpansion;
 import dev.strongform.processor.expression.Leaves;
@@ -49,7 +50,7 @@ final class ExactIsStationary implements MeaningRule {
   private static void untried(
       MeaningContext context, UnknownModel unknown, Expr.OpaqueCall call, DiagnosticSink sink) {
     sink.report(
-        Rule.EXACT_NOT_TRIED,
+        SolutionRule.EXACT_NOT_TRIED,
         context.exact(unknown.name()),
         names(context),
         call.owner() + "." + call.method());
@@ -60,14 +61,14 @@ final class ExactIsStationary implements MeaningRule {
     WorstDefect worst = WorstDefect.of(residual, Probe.interior(context.problem(), PROBES));
     if (worst.finite() == 0) {
       String what = "the Euler-Lagrange residual of " + names(context);
-      sink.report(Rule.EXACT_NOT_FINITE, context.exact(unknown.name()), what, PROBES);
+      sink.report(SolutionRule.EXACT_NOT_FINITE, context.exact(unknown.name()), what, PROBES);
     }
     worst
         .where()
         .ifPresent(
             probe ->
                 sink.report(
-                    Rule.EXACT_NOT_STATIONARY,
+                    EnergyRule.EXACT_NOT_STATIONARY,
                     context.sources().term(context.problem().energies().get(0).name()),
                     names(context),
                     unknown.name(),

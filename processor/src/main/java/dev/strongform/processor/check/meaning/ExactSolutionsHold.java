@@ -2,6 +2,7 @@ package dev.strongform.processor.check.meaning;
 
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.SolutionRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.FieldExpansion;
@@ -63,7 +64,7 @@ final class ExactSolutionsHold implements MeaningRule {
       untried.forEach(
           (call, terms) ->
               sink.report(
-                  Rule.EXACT_NOT_TRIED,
+                  SolutionRule.EXACT_NOT_TRIED,
                   exact(call),
                   String.join(", ", terms),
                   call.owner() + "." + call.method()));
@@ -96,7 +97,7 @@ final class ExactSolutionsHold implements MeaningRule {
     private void nowhere() {
       String terms = nowhere.stream().map(TermModel::name).collect(Collectors.joining(", "));
       sink.report(
-          Rule.EXACT_NOT_FINITE,
+          SolutionRule.EXACT_NOT_FINITE,
           exact(nowhere.get(0)),
           "the residual of " + terms + " with the @Exact solution",
           PROBES);
@@ -161,9 +162,9 @@ final class ExactSolutionsHold implements MeaningRule {
 
     private static Rule rule(TermModel term) {
       return switch (term.kind()) {
-        case EQUATION, ENERGY -> Rule.EXACT_FAILS_EQUATION;
-        case INITIAL -> Rule.EXACT_FAILS_INITIAL;
-        case BOUNDARY -> Rule.EXACT_FAILS_BOUNDARY;
+        case EQUATION, ENERGY -> SolutionRule.EXACT_FAILS_EQUATION;
+        case INITIAL -> SolutionRule.EXACT_FAILS_INITIAL;
+        case BOUNDARY -> SolutionRule.EXACT_FAILS_BOUNDARY;
         case OBSERVATION -> throw new IllegalStateException("data are not tried");
       };
     }

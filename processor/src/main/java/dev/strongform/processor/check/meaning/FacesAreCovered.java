@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.ConditionRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.UnknownModel;
@@ -57,7 +57,7 @@ final class FacesAreCovered implements MeaningRule {
         int order = conditions.order(unknown, face);
         String name = names.of(face);
         sink.report(
-            Rule.FACE_UNCOVERED,
+            ConditionRule.FACE_UNCOVERED,
             context.unknown(unknown.name()),
             name,
             conditions.given(alone, face),
@@ -84,7 +84,7 @@ final class FacesAreCovered implements MeaningRule {
           && given(all) < conditions.orders(lower, upper)
           && conditions.isTransported(unknown, lower.axis())) {
         sink.report(
-            Rule.FACE_PAIR_UNCOVERED,
+            ConditionRule.FACE_PAIR_UNCOVERED,
             context.unknown(unknown.name()),
             unknown.name() + "_" + names.coordinate(lower.axis()),
             names.coordinate(lower.axis()),

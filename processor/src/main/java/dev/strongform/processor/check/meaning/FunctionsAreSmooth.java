@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Leaves;
@@ -60,7 +60,7 @@ final class FunctionsAreSmooth implements MeaningRule {
           if (breaks(kink, derivative, axis)) {
             String kinked = context.print(kink.expression());
             sink.report(
-                Rule.NOT_SMOOTH, at, "the @Ansatz of " + unknown, kinked, order, term.name());
+                AnsatzRule.NOT_SMOOTH, at, "the @Ansatz of " + unknown, kinked, order, term.name());
             return;
           }
         }

@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.ConditionRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.expression.Operator;
@@ -81,7 +81,7 @@ final class InitialConditionsMatchTheOrder implements MeaningRule {
 
     private void missing(DiagnosticSink sink, String unknown, int order, List<Slot> free) {
       sink.report(
-          Rule.INITIAL_CONDITION_MISSING,
+          ConditionRule.INITIAL_CONDITION_MISSING,
           context.unknown(unknown),
           order,
           unknown,
@@ -139,7 +139,7 @@ final class InitialConditionsMatchTheOrder implements MeaningRule {
     private void extra(DiagnosticSink sink, TermModel term) {
       Expr.Jet jet = Leaves.jets(term.written()).iterator().next();
       sink.report(
-          Rule.INITIAL_CONDITION_EXTRA,
+          ConditionRule.INITIAL_CONDITION_EXTRA,
           context.sources().term(term.name()),
           inTime(jet.field()),
           jet.field(),

@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.model.NetworkModel;
@@ -29,7 +29,7 @@ final class NetworksFitTheBudget implements MeaningRule {
       long parameters = parameters(context.problem(), network);
       if (parameters > MOST_PARAMETERS) {
         sink.report(
-            Rule.TOO_LARGE,
+            AnsatzRule.TOO_LARGE,
             context.network(network),
             "the number of parameters of the network of " + network.name(),
             parameters,
@@ -46,7 +46,7 @@ final class NetworksFitTheBudget implements MeaningRule {
     double columns = (double) windows.terms() * network.outputs().size();
     if (columns * columns > MOST_PARAMETERS) {
       sink.report(
-          Rule.TOO_LARGE,
+          AnsatzRule.TOO_LARGE,
           context.network(network),
           "the number of entries in a window's matrix",
           String.format(Locale.ROOT, "%.0f", columns * columns),
@@ -72,7 +72,7 @@ final class NetworksFitTheBudget implements MeaningRule {
     int channels = named > MOST_CHANNELS ? named : channels(context.problem(), term);
     if (channels > MOST_CHANNELS) {
       sink.report(
-          Rule.TOO_LARGE,
+          AnsatzRule.TOO_LARGE,
           context.sources().term(term.name()),
           "the number of derivatives that " + term.name() + " carries",
           channels,

@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.EnergyRule;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.structure.Identities;
@@ -22,7 +22,7 @@ final class PenaltiesAreNamed implements MeaningRule {
       boolean weighted = problem.training().weights().containsKey(term.name());
       if (!weighted && !Identities.holds(problem, term)) {
         sink.report(
-            Rule.CONDITION_IS_PENALTY,
+            EnergyRule.CONDITION_IS_PENALTY,
             context.sources().term(term.name()),
             term.name(),
             energy,

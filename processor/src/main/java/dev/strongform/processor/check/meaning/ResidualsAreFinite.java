@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.SolutionRule;
 import dev.strongform.processor.expression.Interpreter;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.model.TermModel;
@@ -23,7 +23,7 @@ final class ResidualsAreFinite implements MeaningRule {
       if (Leaves.opaqueCalls(term.residual()).isEmpty()
           && SIZES.stream().noneMatch(size -> isFinite(term, probes, size))) {
         sink.report(
-            Rule.RESIDUAL_NOT_FINITE,
+            SolutionRule.RESIDUAL_NOT_FINITE,
             context.sources().term(term.name()),
             term.name(),
             probes.size(),

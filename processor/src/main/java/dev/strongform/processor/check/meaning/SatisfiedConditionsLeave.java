@@ -1,5 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.AnsatzRule;
+import dev.strongform.processor.diagnostic.ConditionRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.model.TermModel;
@@ -12,7 +14,8 @@ final class SatisfiedConditionsLeave implements MeaningRule {
     for (TermModel term : context.problem().terms()) {
       if (Identities.holds(context.problem(), term)) {
         boolean always = Identities.vanishes(context.problem(), term, term.written());
-        Rule rule = always ? Rule.CONDITION_HOLDS_ALWAYS : Rule.ANSATZ_FIXES_CONDITION;
+        Rule rule =
+            always ? ConditionRule.CONDITION_HOLDS_ALWAYS : AnsatzRule.ANSATZ_FIXES_CONDITION;
         sink.report(rule, context.sources().term(term.name()), term.name());
       }
     }

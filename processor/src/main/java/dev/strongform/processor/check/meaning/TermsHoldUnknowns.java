@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.ConditionRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Interpreter;
@@ -24,7 +24,7 @@ final class TermsHoldUnknowns implements MeaningRule {
       SourceRef at = context.sources().term(term.name());
       if (Identities.vanishes(context.problem(), term, term.written())) {
         if (term.kind() == TermModel.Kind.EQUATION) {
-          sink.report(Rule.EQUATION_HOLDS_ALWAYS, at, term.name());
+          sink.report(ConditionRule.EQUATION_HOLDS_ALWAYS, at, term.name());
         }
       } else if (!changesWithUnknowns(context, term)) {
         checkSimplified(term, at, context, sink);
@@ -36,7 +36,7 @@ final class TermsHoldUnknowns implements MeaningRule {
       TermModel term, SourceRef at, MeaningContext context, DiagnosticSink sink) {
     Expr simplified = new Polynomials(context.expressions()).expand(term.written());
     if (Leaves.jets(simplified).isEmpty()) {
-      sink.report(Rule.TERM_CONSTANT, at, term.name(), context.print(simplified));
+      sink.report(ConditionRule.TERM_CONSTANT, at, term.name(), context.print(simplified));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.DataRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.model.TrainableModel;
@@ -14,7 +14,8 @@ final class TrainablesMatter implements MeaningRule {
       Expr leaf = context.expressions().symbol(trainable.name());
       if (context.problem().terms().stream()
           .noneMatch(term -> Leaves.dependsOn(term.residual(), leaf))) {
-        sink.report(Rule.TRAINABLE_UNUSED, context.trainable(trainable.name()), trainable.name());
+        sink.report(
+            DataRule.TRAINABLE_UNUSED, context.trainable(trainable.name()), trainable.name());
       }
     }
   }

@@ -1,7 +1,7 @@
 package dev.strongform.processor.check.meaning;
 
+import dev.strongform.processor.diagnostic.ConditionRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
-import dev.strongform.processor.diagnostic.Rule;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.model.ProblemModel;
@@ -28,7 +28,7 @@ final class ZeroIsNoSolution implements MeaningRule {
     if (reachable && solves) {
       String names =
           problem.unknowns().stream().map(UnknownModel::name).collect(Collectors.joining(" = "));
-      sink.report(Rule.ZERO_SOLVES_ALL, context.sources().problem(), names);
+      sink.report(ConditionRule.ZERO_SOLVES_ALL, context.sources().problem(), names);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.strongform.processor.check.form;
 
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class ConditionRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Exact static double u(double ^u_x) { return u_x; }
             """)
-        .rejectedBy(Rule.NAME_NOT_HERE);
+        .rejectedBy(MethodRule.NAME_NOT_HERE);
   }
 
   @Test
@@ -56,7 +56,7 @@ class ConditionRulesTest {
             @Equation static double e(double u, double u_x) { return u_x - u; }
             @Exact @Boundary static double u(double ^u_x) { return u_x; }
             """)
-        .rejectedBy(Rule.NAME_NOT_HERE);
+        .rejectedBy(MethodRule.NAME_NOT_HERE);
   }
 
   @Test
@@ -67,7 +67,7 @@ class ConditionRulesTest {
             @Equation static double e(double u, double u_x) { return u_x - u; }
             @Exact @Boundary(^"y = 0") static double u(double x) { return Math.exp(x); }
             """)
-        .rejectedBy(Rule.NO_SUCH_FACE);
+        .rejectedBy(MethodRule.NO_SUCH_FACE);
   }
 
   @Test
@@ -81,7 +81,7 @@ class ConditionRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Initial static double ^start(double u) { return u; }
             """)
-        .rejectedBy(Rule.INITIAL_WITHOUT_TIME);
+        .rejectedBy(MethodRule.INITIAL_WITHOUT_TIME);
   }
 
   @Test
@@ -95,7 +95,7 @@ class ConditionRulesTest {
             @Equation static double e(double u, double u_t) { return u_t - u; }
             @Boundary static double ^ends(double u) { return u; }
             """)
-        .rejectedBy(Rule.BOUNDARY_WITHOUT_COORDINATE);
+        .rejectedBy(MethodRule.BOUNDARY_WITHOUT_COORDINATE);
   }
 
   @Test
@@ -109,7 +109,7 @@ class ConditionRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Boundary({"x = 0", ^"x = 2"}) static double ends(double u) { return u; }
             """)
-        .rejectedBy(Rule.NO_SUCH_FACE);
+        .rejectedBy(MethodRule.NO_SUCH_FACE);
   }
 
   @Test
@@ -124,7 +124,7 @@ class ConditionRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Boundary(^"t = 0") static double ends(double u) { return u; }
             """)
-        .rejectedBy(Rule.NO_SUCH_FACE);
+        .rejectedBy(MethodRule.NO_SUCH_FACE);
   }
 
   @Test
@@ -141,7 +141,7 @@ class ConditionRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Boundary(^"y = min") static double ends(double u) { return u; }
             """)
-        .rejectedBy(Rule.PERIODIC_FACE);
+        .rejectedBy(MethodRule.PERIODIC_FACE);
   }
 
   @Test
@@ -155,7 +155,7 @@ class ConditionRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Boundary({"x", ^"x = 1"}) static double ends(double u) { return u; }
             """)
-        .rejectedBy(Rule.FACE_TWICE);
+        .rejectedBy(MethodRule.FACE_TWICE);
   }
 
   @Test
@@ -170,7 +170,7 @@ class ConditionRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Boundary static double ^ends(double u) { return u; }
             """)
-        .rejectedBy(Rule.NO_FACE_LEFT);
+        .rejectedBy(MethodRule.NO_FACE_LEFT);
   }
 
   @Test
@@ -184,7 +184,7 @@ class ConditionRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Exact static double ^w(double x) { return x; }
             """)
-        .rejectedBy(Rule.SOLUTION_NAME);
+        .rejectedBy(MethodRule.SOLUTION_NAME);
   }
 
   @Test
@@ -200,7 +200,7 @@ class ConditionRulesTest {
             @Exact static double u(double x) { return x; }
             @Exact static double ^u(double x, double t) { return x + t; }
             """)
-        .rejectedBy(Rule.SOLUTION_TWICE);
+        .rejectedBy(MethodRule.SOLUTION_TWICE);
   }
 
   @Test
@@ -216,7 +216,7 @@ class ConditionRulesTest {
             @Equation static double other(double u, double v) { return u - v; }
             @Exact static double ^u(double x) { return x; }
             """)
-        .rejectedBy(Rule.EXACT_INCOMPLETE);
+        .rejectedBy(MethodRule.EXACT_INCOMPLETE);
   }
 
   @Test
@@ -230,6 +230,6 @@ class ConditionRulesTest {
             @Quantity static double ^q(double q_x, double u) { return q_x * u; }
             @Equation static double e(double q) { return q; }
             """)
-        .rejectedBy(Rule.QUANTITY_CYCLE);
+        .rejectedBy(MethodRule.QUANTITY_CYCLE);
   }
 }

@@ -1,6 +1,9 @@
 package dev.strongform.processor.check.form;
 
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
+import dev.strongform.processor.diagnostic.DataRule;
+import dev.strongform.processor.diagnostic.HeaderRule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,7 @@ class DataRulesTest {
             @Trainable double ^k = 1;
             @Equation static double e(double u_x, double u, double k) { return k * u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINABLE_FIELD);
+        .rejectedBy(DataRule.TRAINABLE_FIELD);
   }
 
   @Test
@@ -64,7 +67,7 @@ class DataRulesTest {
             @Trainable static int ^k = 1;
             @Equation static double e(double u_x, double u) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINABLE_FIELD);
+        .rejectedBy(DataRule.TRAINABLE_FIELD);
   }
 
   @Test
@@ -74,7 +77,7 @@ class DataRulesTest {
             @Trainable static double ^k;
             @Equation static double e(double u_x, double u) { return k * u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINABLE_FIELD);
+        .rejectedBy(DataRule.TRAINABLE_FIELD);
   }
 
   @Test
@@ -84,7 +87,7 @@ class DataRulesTest {
             static class Law { @Trainable static double ^k = 1; }
             @Equation static double e(double u_x, double u) { return Law.k * u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINABLE_FIELD);
+        .rejectedBy(DataRule.TRAINABLE_FIELD);
   }
 
   @Test
@@ -94,7 +97,7 @@ class DataRulesTest {
             @Trainable(positive = true) static double ^k = -1;
             @Equation static double e(double u_x, double u) { return k * u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINABLE_NOT_POSITIVE);
+        .rejectedBy(DataRule.TRAINABLE_NOT_POSITIVE);
   }
 
   @Test
@@ -104,7 +107,7 @@ class DataRulesTest {
             @Trainable(exact = ^-2, positive = true) static double k = 1;
             @Equation static double e(double u_x, double u) { return k * u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINABLE_NOT_POSITIVE);
+        .rejectedBy(DataRule.TRAINABLE_NOT_POSITIVE);
   }
 
   @Test
@@ -114,7 +117,7 @@ class DataRulesTest {
             @Trainable static double ^u = 1;
             @Equation static double e(double u_x) { return u_x - 1; }
             """)
-        .rejectedBy(Rule.DUPLICATE_NAME);
+        .rejectedBy(HeaderRule.DUPLICATE_NAME);
   }
 
   @Test
@@ -125,7 +128,7 @@ class DataRulesTest {
             static final double TWICE = 2 * ^k;
             @Equation static double e(double u_x, double u) { return TWICE * u_x - u; }
             """)
-        .rejectedBy(Rule.CONSTANT_WITHOUT_VALUE);
+        .rejectedBy(BodyRule.CONSTANT_WITHOUT_VALUE);
   }
 
   @Test
@@ -134,7 +137,7 @@ class DataRulesTest {
             """
             ^@Observation static double d(double u, double seen) { return u - seen; }
             """)
-        .rejectedBy(Rule.OBSERVATION_SOURCE);
+        .rejectedBy(DataRule.OBSERVATION_SOURCE);
   }
 
   @Test
@@ -146,7 +149,7 @@ class DataRulesTest {
             }
             @Exact static double u(double x) { return x; }
             """)
-        .rejectedBy(Rule.OBSERVATION_SOURCE);
+        .rejectedBy(DataRule.OBSERVATION_SOURCE);
   }
 
   @Test
@@ -158,7 +161,7 @@ class DataRulesTest {
             }
             @Exact static double u(double x) { return x; }
             """)
-        .rejectedBy(Rule.OBSERVATION_COLUMNS);
+        .rejectedBy(DataRule.OBSERVATION_COLUMNS);
   }
 
   @Test
@@ -170,7 +173,7 @@ class DataRulesTest {
             }
             @Exact static double u(double x) { return x; }
             """)
-        .rejectedBy(Rule.OBSERVATION_NUMBER);
+        .rejectedBy(DataRule.OBSERVATION_NUMBER);
   }
 
   @Test
@@ -181,7 +184,7 @@ class DataRulesTest {
               return u - u_z;
             }
             """)
-        .rejectedBy(Rule.UNKNOWN_NAME);
+        .rejectedBy(MethodRule.UNKNOWN_NAME);
   }
 
   @Test
@@ -190,6 +193,6 @@ class DataRulesTest {
             """
             @Equation static double e(double u_x, double ^seen) { return u_x - seen; }
             """)
-        .rejectedBy(Rule.UNKNOWN_NAME);
+        .rejectedBy(MethodRule.UNKNOWN_NAME);
   }
 }

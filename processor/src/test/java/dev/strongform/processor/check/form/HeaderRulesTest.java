@@ -1,6 +1,6 @@
 package dev.strongform.processor.check.form;
 
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class HeaderRulesTest {
               static final ^class Inner {}
             }
             """)
-        .rejectedBy(Rule.NESTED_PROBLEM);
+        .rejectedBy(HeaderRule.NESTED_PROBLEM);
   }
 
   @Test
@@ -62,7 +62,7 @@ class HeaderRulesTest {
               @Equation static double balance(double u, double u_x) { return u_x - u; }
             }
             """)
-        .rejectedBy(Rule.NOT_A_CLASS);
+        .rejectedBy(HeaderRule.NOT_A_CLASS);
   }
 
   @Test
@@ -74,7 +74,7 @@ class HeaderRulesTest {
             """
             @Equation static double zero(double u) { return u; }
             """)
-        .rejectedBy(Rule.NO_AXIS);
+        .rejectedBy(HeaderRule.NO_AXIS);
   }
 
   @Test
@@ -86,7 +86,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.NO_UNKNOWN);
+        .rejectedBy(HeaderRule.NO_UNKNOWN);
   }
 
   @Test
@@ -99,7 +99,7 @@ class HeaderRulesTest {
             """
             @Boundary static double ends(double u) { return u; }
             """)
-        .rejectedBy(Rule.NO_EQUATION);
+        .rejectedBy(HeaderRule.NO_EQUATION);
   }
 
   @Test
@@ -112,7 +112,7 @@ class HeaderRulesTest {
             """
             @Equation static double e(double u) { return u; }
             """)
-        .rejectedBy(Rule.BAD_NAME);
+        .rejectedBy(HeaderRule.BAD_NAME);
   }
 
   @Test
@@ -126,7 +126,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.BAD_NAME);
+        .rejectedBy(HeaderRule.BAD_NAME);
   }
 
   @Test
@@ -140,7 +140,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.BAD_NAME);
+        .rejectedBy(HeaderRule.BAD_NAME);
   }
 
   @Test
@@ -154,7 +154,7 @@ class HeaderRulesTest {
             @Quantity static double ^flux_total(double u) { return u; }
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.BAD_NAME);
+        .rejectedBy(HeaderRule.BAD_NAME);
   }
 
   @Test
@@ -168,7 +168,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.DUPLICATE_NAME);
+        .rejectedBy(HeaderRule.DUPLICATE_NAME);
   }
 
   @Test
@@ -182,7 +182,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.DUPLICATE_NAME);
+        .rejectedBy(HeaderRule.DUPLICATE_NAME);
   }
 
   @Test
@@ -196,7 +196,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.READS_TWO_WAYS);
+        .rejectedBy(HeaderRule.READS_TWO_WAYS);
   }
 
   @Test
@@ -209,7 +209,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.RANGE_NOT_FINITE);
+        .rejectedBy(HeaderRule.RANGE_NOT_FINITE);
   }
 
   @Test
@@ -223,7 +223,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.RANGE_EMPTY);
+        .rejectedBy(HeaderRule.RANGE_EMPTY);
   }
 
   @Test
@@ -237,7 +237,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.RANGE_EMPTY);
+        .rejectedBy(HeaderRule.RANGE_EMPTY);
   }
 
   @Test
@@ -250,7 +250,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.DIMENSION_NOT_POSITIVE);
+        .rejectedBy(HeaderRule.DIMENSION_NOT_POSITIVE);
   }
 
   @Test
@@ -264,7 +264,7 @@ class HeaderRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINING_NAME);
+        .rejectedBy(HeaderRule.TRAINING_NAME);
   }
 
   @Test
@@ -279,7 +279,7 @@ class HeaderRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Equation static double again(double u, double u_xx) { return u_xx - u; }
             """)
-        .rejectedBy(Rule.UNUSED_UNKNOWN);
+        .rejectedBy(HeaderRule.UNUSED_UNKNOWN);
   }
 
   @Test
@@ -295,7 +295,7 @@ class HeaderRulesTest {
             @Equation static double again(double u, double u_xx) { return u_xx - u; }
             @Boundary static double ends(double v) { return v; }
             """)
-        .rejectedBy(Rule.UNKNOWN_WITHOUT_EQUATION);
+        .rejectedBy(HeaderRule.UNKNOWN_WITHOUT_EQUATION);
   }
 
   @Test
@@ -309,6 +309,6 @@ class HeaderRulesTest {
             """
             @Equation static double only(double u_x, double v) { return u_x - v; }
             """)
-        .remarkedBy(Rule.FEWER_EQUATIONS);
+        .remarkedBy(HeaderRule.FEWER_EQUATIONS);
   }
 }

@@ -1,6 +1,6 @@
 package dev.strongform.processor.check.form;
 
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.MethodRule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class MethodRulesTest {
             """
             @Equation double ^balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.NOT_STATIC);
+        .rejectedBy(MethodRule.NOT_STATIC);
   }
 
   @Test
@@ -59,7 +59,7 @@ class MethodRulesTest {
             """
             @Equation static ^float balance(double u, double u_x) { double s = u + u_x; return 1; }
             """)
-        .rejectedBy(Rule.NOT_DOUBLE);
+        .rejectedBy(MethodRule.NOT_DOUBLE);
   }
 
   @Test
@@ -72,7 +72,7 @@ class MethodRulesTest {
             """
             @Equation static native double ^balance(double u, double u_x);
             """)
-        .rejectedBy(Rule.NO_BODY);
+        .rejectedBy(MethodRule.NO_BODY);
   }
 
   @Test
@@ -86,7 +86,7 @@ class MethodRulesTest {
             """
             @Equation @Initial static double ^both(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.SEVERAL_ROLES);
+        .rejectedBy(MethodRule.SEVERAL_ROLES);
   }
 
   @Test
@@ -100,7 +100,7 @@ class MethodRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Boundary static double ^balance(double u) { return u; }
             """)
-        .rejectedBy(Rule.DUPLICATE_TERM);
+        .rejectedBy(MethodRule.DUPLICATE_TERM);
   }
 
   @Test
@@ -116,7 +116,7 @@ class MethodRulesTest {
               return u_t + u * v_x - u_xx;
             }
             """)
-        .rejectedBy(Rule.UNKNOWN_NAME);
+        .rejectedBy(MethodRule.UNKNOWN_NAME);
   }
 
   @Test
@@ -129,7 +129,7 @@ class MethodRulesTest {
             """
             @Equation static double e(double u, ^double grad_u) { return grad_u - u; }
             """)
-        .rejectedBy(Rule.WRONG_PARAMETER_TYPE);
+        .rejectedBy(MethodRule.WRONG_PARAMETER_TYPE);
   }
 
   @Test
@@ -142,7 +142,7 @@ class MethodRulesTest {
             """
             @Equation static double e(^double x, double lap_u) { return lap_u - x; }
             """)
-        .rejectedBy(Rule.WRONG_PARAMETER_TYPE);
+        .rejectedBy(MethodRule.WRONG_PARAMETER_TYPE);
   }
 
   @Test
@@ -155,7 +155,7 @@ class MethodRulesTest {
             """
             @Equation static double e(double u, double ^u_n) { return u_n - u; }
             """)
-        .rejectedBy(Rule.NAME_NOT_HERE);
+        .rejectedBy(MethodRule.NAME_NOT_HERE);
   }
 
   @Test
@@ -168,7 +168,7 @@ class MethodRulesTest {
             """
             @Equation static double e(double u, double ^net) { return net - u; }
             """)
-        .rejectedBy(Rule.NAME_NOT_HERE);
+        .rejectedBy(MethodRule.NAME_NOT_HERE);
   }
 
   @Test
@@ -182,7 +182,7 @@ class MethodRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Ansatz static double u(double x, double ^u) { return x * u; }
             """)
-        .rejectedBy(Rule.NAME_NOT_HERE);
+        .rejectedBy(MethodRule.NAME_NOT_HERE);
   }
 
   @Test
@@ -195,7 +195,7 @@ class MethodRulesTest {
             """
             @Equation static double e(double ^u_xxxxx) { return u_xxxxx; }
             """)
-        .rejectedBy(Rule.ORDER_TOO_HIGH);
+        .rejectedBy(MethodRule.ORDER_TOO_HIGH);
   }
 
   @Test
@@ -208,7 +208,7 @@ class MethodRulesTest {
             """
             @Equation static double e(double ^u_xx) { return u_xx; }
             """)
-        .rejectedBy(Rule.VECTOR_DERIVATIVE);
+        .rejectedBy(MethodRule.VECTOR_DERIVATIVE);
   }
 
   @Test
@@ -221,7 +221,7 @@ class MethodRulesTest {
             """
             @Equation static double e(double ^x, double u, double u_x) { return u_x - u; }
             """)
-        .remarkedBy(Rule.UNUSED_PARAMETER);
+        .remarkedBy(MethodRule.UNUSED_PARAMETER);
   }
 
   @Test
@@ -235,6 +235,6 @@ class MethodRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Boundary static double ^ends(double x) { return x; }
             """)
-        .rejectedBy(Rule.TERM_WITHOUT_UNKNOWN);
+        .rejectedBy(MethodRule.TERM_WITHOUT_UNKNOWN);
   }
 }

@@ -1,7 +1,11 @@
 package dev.strongform.processor.check.form;
 
-import dev.strongform.processor.diagnostic.Rule;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strongform.processor.diagnostic.AnsatzRule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import dev.strongform.processor.testing.Compiled;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +23,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.WIDTH_NOT_POSITIVE);
+        .rejectedBy(HeaderRule.WIDTH_NOT_POSITIVE);
   }
 
   @Test
@@ -33,7 +37,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.NO_HIDDEN_LAYER);
+        .rejectedBy(HeaderRule.NO_HIDDEN_LAYER);
   }
 
   @Test
@@ -48,7 +52,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.NETWORK_OF_NOTHING);
+        .rejectedBy(HeaderRule.NETWORK_OF_NOTHING);
   }
 
   @Test
@@ -63,7 +67,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TWO_NETWORKS);
+        .rejectedBy(HeaderRule.TWO_NETWORKS);
   }
 
   @Test
@@ -78,7 +82,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TWO_NETWORKS);
+        .rejectedBy(HeaderRule.TWO_NETWORKS);
   }
 
   @Test
@@ -94,7 +98,39 @@ class NetworkRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             @Equation static double other(double u, double v) { return u - v; }
             """)
-        .rejectedBy(Rule.NO_NETWORK);
+        .rejectedBy(HeaderRule.NO_NETWORK);
+  }
+
+  private static String told(String header, HeaderRule rule) {
+    Compiled compiled =
+        Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            """
+                + header,
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """
+                + (header.contains("@Unknown")
+                    ? "@Equation static double other(double u, double v) { return u - v; }\n"
+                    : ""));
+    compiled.rejectedBy(rule);
+    return compiled.diagnostics().get(0).getMessage(Locale.ROOT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Mlp", "@Siren", "@FourierFeatures", "@RandomFeatures"})
+  void theMessageNamesTheAnnotationThatIsWritten(String kind) {
+    String ofNothing = told(kind + "(of = ^\"w\")\n@Mlp\n", HeaderRule.NETWORK_OF_NOTHING);
+    assertTrue(ofNothing.contains(kind + " is of \"w\", but"), ofNothing);
+    String twice = told("@Mlp(of = \"u\")\n" + kind + "(of = ^\"u\")\n", HeaderRule.TWO_NETWORKS);
+    assertTrue(twice.contains("two networks, @Mlp and " + kind + ", give"), twice);
+    String shared = told("@Mlp\n^" + kind + "\n", HeaderRule.TWO_NETWORKS);
+    assertTrue(shared.contains("two networks, @Mlp and " + kind + ", give"), shared);
+    String missing =
+        told("@Unknown(name = ^\"v\")\n" + kind + "(of = \"u\")\n", HeaderRule.NO_NETWORK);
+    assertTrue(missing.contains("in the \"of\" of " + kind + ", or add another"), missing);
   }
 
   @Test
@@ -109,7 +145,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.PERIODIC_NAME);
+        .rejectedBy(HeaderRule.PERIODIC_NAME);
   }
 
   @Test
@@ -123,7 +159,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINING_NAME);
+        .rejectedBy(HeaderRule.TRAINING_NAME);
   }
 
   @Test
@@ -137,7 +173,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINING_NUMBER);
+        .rejectedBy(HeaderRule.TRAINING_NUMBER);
   }
 
   @ParameterizedTest
@@ -153,7 +189,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINING_NUMBER);
+        .rejectedBy(HeaderRule.TRAINING_NUMBER);
   }
 
   @Test
@@ -167,7 +203,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINING_NAME);
+        .rejectedBy(HeaderRule.TRAINING_NAME);
   }
 
   @Test
@@ -181,7 +217,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINING_NUMBER);
+        .rejectedBy(HeaderRule.TRAINING_NUMBER);
   }
 
   @Test
@@ -195,7 +231,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINING_WEIGHT);
+        .rejectedBy(HeaderRule.TRAINING_WEIGHT);
   }
 
   @Test
@@ -209,7 +245,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.TRAINING_WEIGHT);
+        .rejectedBy(HeaderRule.TRAINING_WEIGHT);
   }
 
   @Test
@@ -223,7 +259,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.FEATURE_SCALE);
+        .rejectedBy(HeaderRule.FEATURE_SCALE);
   }
 
   @Test
@@ -237,7 +273,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.FEATURE_SCALES);
+        .rejectedBy(HeaderRule.FEATURE_SCALES);
   }
 
   @Test
@@ -251,7 +287,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.FEATURE_SHARES);
+        .rejectedBy(HeaderRule.FEATURE_SHARES);
   }
 
   @ParameterizedTest
@@ -274,7 +310,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.FOURIER_NUMBER);
+        .rejectedBy(AnsatzRule.FOURIER_NUMBER);
   }
 
   @ParameterizedTest
@@ -290,7 +326,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.SIREN_FREQUENCY);
+        .rejectedBy(AnsatzRule.SIREN_FREQUENCY);
   }
 
   @ParameterizedTest
@@ -306,7 +342,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.WIDTH_NOT_POSITIVE);
+        .rejectedBy(HeaderRule.WIDTH_NOT_POSITIVE);
   }
 
   @Test
@@ -320,7 +356,7 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.WIDTH_NOT_POSITIVE);
+        .rejectedBy(HeaderRule.WIDTH_NOT_POSITIVE);
   }
 
   @Test
@@ -334,6 +370,6 @@ class NetworkRulesTest {
             """
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
-        .rejectedBy(Rule.REFERENCE_EMPTY);
+        .rejectedBy(HeaderRule.REFERENCE_EMPTY);
   }
 }

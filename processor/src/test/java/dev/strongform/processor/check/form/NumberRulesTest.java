@@ -1,6 +1,6 @@
 package dev.strongform.processor.check.form;
 
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.LOOP_NOT_CONSTANT);
+        .rejectedBy(BodyRule.LOOP_NOT_CONSTANT);
   }
 
   @Test
@@ -42,7 +42,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.LOOP_NOT_CONSTANT);
+        .rejectedBy(BodyRule.LOOP_NOT_CONSTANT);
   }
 
   @Test
@@ -60,7 +60,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.INDEX_NOT_CONSTANT);
+        .rejectedBy(BodyRule.INDEX_NOT_CONSTANT);
   }
 
   @Test
@@ -77,7 +77,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.INDEX_OUT_OF_RANGE);
+        .rejectedBy(BodyRule.INDEX_OUT_OF_RANGE);
   }
 
   @Test
@@ -93,7 +93,7 @@ class NumberRulesTest {
               return u;
             }
             """)
-        .rejectedBy(Rule.INDEX_OUT_OF_RANGE);
+        .rejectedBy(BodyRule.INDEX_OUT_OF_RANGE);
   }
 
   @Test
@@ -109,7 +109,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.INTEGER_DIVISION);
+        .rejectedBy(BodyRule.INTEGER_DIVISION);
   }
 
   @Test
@@ -126,7 +126,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.INTEGER_DIVISION);
+        .rejectedBy(BodyRule.INTEGER_DIVISION);
   }
 
   @Test
@@ -145,7 +145,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.INTEGER_DIVISION);
+        .rejectedBy(BodyRule.INTEGER_DIVISION);
   }
 
   @Test
@@ -161,7 +161,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.INTEGER_DIVISION);
+        .rejectedBy(BodyRule.INTEGER_DIVISION);
   }
 
   @Test
@@ -178,7 +178,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.CONSTANT_NOT_FINITE);
+        .rejectedBy(BodyRule.CONSTANT_NOT_FINITE);
   }
 
   @Test
@@ -194,7 +194,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.CONSTANT_NOT_FINITE);
+        .rejectedBy(BodyRule.CONSTANT_NOT_FINITE);
   }
 
   @Test
@@ -211,7 +211,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.DIVISION_BY_ZERO);
+        .rejectedBy(BodyRule.DIVISION_BY_ZERO);
   }
 
   @Test
@@ -227,7 +227,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.NOT_DIFFERENTIABLE);
+        .rejectedBy(BodyRule.NOT_DIFFERENTIABLE);
   }
 
   @Test
@@ -243,7 +243,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.NOT_DIFFERENTIABLE);
+        .rejectedBy(BodyRule.NOT_DIFFERENTIABLE);
   }
 
   @Test
@@ -259,7 +259,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.TYPE_MISMATCH);
+        .rejectedBy(BodyRule.TYPE_MISMATCH);
   }
 
   @Test
@@ -275,7 +275,7 @@ class NumberRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.TYPE_MISMATCH);
+        .rejectedBy(BodyRule.TYPE_MISMATCH);
   }
 
   @Test
@@ -291,6 +291,6 @@ class NumberRulesTest {
               return u;
             }
             """)
-        .rejectedBy(Rule.TYPE_MISMATCH);
+        .rejectedBy(BodyRule.TYPE_MISMATCH);
   }
 }

@@ -1,6 +1,6 @@
 package dev.strongform.processor.check.form;
 
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNRESOLVED_NAME);
+        .rejectedBy(BodyRule.UNRESOLVED_NAME);
   }
 
   @Test
@@ -38,7 +38,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNRESOLVED_NAME);
+        .rejectedBy(BodyRule.UNRESOLVED_NAME);
   }
 
   @Test
@@ -55,7 +55,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNRESOLVED_NAME);
+        .rejectedBy(BodyRule.UNRESOLVED_NAME);
   }
 
   @Test
@@ -71,7 +71,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNRESOLVED_CALL);
+        .rejectedBy(BodyRule.UNRESOLVED_CALL);
   }
 
   @Test
@@ -88,7 +88,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNRESOLVED_CALL);
+        .rejectedBy(BodyRule.UNRESOLVED_CALL);
   }
 
   @Test
@@ -106,7 +106,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.RECURSION);
+        .rejectedBy(BodyRule.RECURSION);
   }
 
   @Test
@@ -122,7 +122,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.OPAQUE_CALL);
+        .rejectedBy(BodyRule.OPAQUE_CALL);
   }
 
   @Test
@@ -140,7 +140,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.OPAQUE_CALL);
+        .rejectedBy(BodyRule.OPAQUE_CALL);
   }
 
   @Test
@@ -157,7 +157,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.CONSTANT_WITHOUT_VALUE);
+        .rejectedBy(BodyRule.CONSTANT_WITHOUT_VALUE);
   }
 
   @Test
@@ -175,7 +175,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.CONSTANT_WITHOUT_VALUE);
+        .rejectedBy(BodyRule.CONSTANT_WITHOUT_VALUE);
   }
 
   @Test
@@ -193,7 +193,7 @@ class ResolutionRulesTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNASSIGNED_VARIABLE);
+        .rejectedBy(BodyRule.UNASSIGNED_VARIABLE);
   }
 
   @Test
@@ -208,7 +208,7 @@ class ResolutionRulesTest {
               if (x > 0) { return u; }
             }
             """)
-        .rejectedBy(Rule.MISSING_RETURN);
+        .rejectedBy(BodyRule.MISSING_RETURN);
   }
 
   @Test
@@ -220,6 +220,6 @@ class ResolutionRulesTest {
             static double f() { return 3 ^/ 2; }
             @Equation static double e(double u, double u_x) { return u_x - K * u; }
             """)
-        .rejectedBy(Rule.INTEGER_DIVISION);
+        .rejectedBy(BodyRule.INTEGER_DIVISION);
   }
 }

@@ -1,6 +1,6 @@
 package dev.strongform.processor.check.form;
 
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.BodyRule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -85,7 +85,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -101,7 +101,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -117,7 +117,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -133,7 +133,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -149,7 +149,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -167,7 +167,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -183,7 +183,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -199,7 +199,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -215,7 +215,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -231,7 +231,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -248,7 +248,7 @@ class SupportedJavaTest {
               return x + u + u_x;
             }
             """)
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 
   @Test
@@ -256,6 +256,6 @@ class SupportedJavaTest {
     Compiled.problem(
             "@Coordinate(name = \"x\", min = 0, max = 1)\n@Unknown(name = \"u\")",
             "@Equation static double e(double x, double u) { double y; ^while (true) { y += x; } }")
-        .rejectedBy(Rule.UNSUPPORTED_JAVA);
+        .rejectedBy(BodyRule.UNSUPPORTED_JAVA);
   }
 }

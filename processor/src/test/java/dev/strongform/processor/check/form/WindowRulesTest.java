@@ -1,6 +1,6 @@
 package dev.strongform.processor.check.form;
 
-import dev.strongform.processor.diagnostic.Rule;
+import dev.strongform.processor.diagnostic.HeaderRule;
 import dev.strongform.processor.testing.Compiled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +45,14 @@ class WindowRulesTest {
         "@Windows(tolerance = ^-0.5)",
       })
   void haveNumbersInTheirRange(String annotations) {
-    transport(annotations).rejectedBy(Rule.WINDOWS_NUMBER);
+    transport(annotations).rejectedBy(HeaderRule.WINDOWS_NUMBER);
   }
 
   @Test
   void everyWrongNumberIsTold() {
     transport("@Windows(space = ^0, time = ^0, tolerance = ^2)")
-        .rejectedBy(Rule.WINDOWS_NUMBER, Rule.WINDOWS_NUMBER, Rule.WINDOWS_NUMBER);
+        .rejectedBy(
+            HeaderRule.WINDOWS_NUMBER, HeaderRule.WINDOWS_NUMBER, HeaderRule.WINDOWS_NUMBER);
   }
 
   @ParameterizedTest
@@ -62,7 +63,7 @@ class WindowRulesTest {
         "@Windows ^@RandomFeatures",
       })
   void standAlone(String annotations) {
-    transport(annotations).rejectedBy(Rule.WINDOWS_BESIDE_NETWORK);
+    transport(annotations).rejectedBy(HeaderRule.WINDOWS_BESIDE_NETWORK);
   }
 
   @ParameterizedTest
@@ -74,7 +75,7 @@ class WindowRulesTest {
         "@Coordinate(name = \"y\", max = 1) @Periodic(\"y\")",
       })
   void needTwoCoordinatesThatTheyCanFollow(String header) {
-    steady(header, "").rejectedBy(Rule.WINDOWS_DO_NOT_FIT);
+    steady(header, "").rejectedBy(HeaderRule.WINDOWS_DO_NOT_FIT);
   }
 
   @ParameterizedTest
@@ -84,7 +85,7 @@ class WindowRulesTest {
         "@Observation(data = \"a.csv\") static double seen(double u, double m) { return u - m; }",
       })
   void identifyNothing(String members) {
-    steady("@Coordinate(name = \"y\", max = 1)", members).rejectedBy(Rule.WINDOWS_DO_NOT_FIT);
+    steady("@Coordinate(name = \"y\", max = 1)", members).rejectedBy(HeaderRule.WINDOWS_DO_NOT_FIT);
   }
 
   @Test
@@ -92,6 +93,6 @@ class WindowRulesTest {
     Compiled.problem(
             AXIS + "@Coordinate(name = \"y\", max = 1) @Unknown(name = \"u\")\n^@Windows",
             "@Energy static double bend(double u_x, double u) { return u_x * u_x / 2 - u; }")
-        .rejectedBy(Rule.WINDOWS_DO_NOT_FIT);
+        .rejectedBy(HeaderRule.WINDOWS_DO_NOT_FIT);
   }
 }

@@ -19,7 +19,8 @@ public final class ResultJson {
 
   /**
    * One object, its keys always the same and in the same order; null where nothing is known. Where
-   * methods took over from one another a last key, {@code switches}, says when and why.
+   * the method was left open a key more, {@code why}, says what it was chosen for; where methods
+   * took over from one another a last key, {@code switches}, says when and why.
    */
   public static String of(String name, TrainingResult result) {
     Optional<ErrorMeasure> error = result.error();
@@ -40,6 +41,9 @@ public final class ResultJson {
         "maxError", error.map(ErrorMeasure::largestMaxError).map(ResultJson::finite).orElse(null));
     fields.put("coefficients", coefficients(result));
     fields.put("stop", result.stop().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    if (!result.why().isEmpty()) {
+      fields.put("why", result.why());
+    }
     if (!result.switches().isEmpty()) {
       fields.put("switches", result.switches().stream().map(ResultJson::fields).toList());
     }

@@ -44,6 +44,9 @@ public final class RunHeader {
     line("kernels", start.kernels());
     line("algebra", start.linearAlgebra());
     line("method", method(start.options()));
+    if (!start.why().isEmpty()) {
+      line("", "because " + start.why());
+    }
     out.println();
     out.flush();
   }
