@@ -175,6 +175,7 @@ public final class GrowingTraining {
         last.advice(),
         listener.history(),
         last.coefficients(),
+        results.get(0).why(),
         switches);
   }
 }
