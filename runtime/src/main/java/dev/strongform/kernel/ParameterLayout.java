@@ -43,6 +43,24 @@ public record ParameterLayout(
     return new ParameterLayout(blocks, offsets, coefficients);
   }
 
+  /**
+   * The same parameters, if they are as many as there are.
+   *
+   * @throws IllegalArgumentException if they are not, such as those of all slabs of a run
+   */
+  public double[] checked(double[] theta) {
+    if (theta.length != count()) {
+      throw new IllegalArgumentException(
+          "a solution takes "
+              + count()
+              + " parameters, but was given "
+              + theta.length
+              + "; where a run has several slabs, or networks of other sizes, ask its result for the"
+              + " solution");
+    }
+    return theta;
+  }
+
   /** The index of the network's first parameter. */
   public int start(int network) {
     return offsets.get(network);

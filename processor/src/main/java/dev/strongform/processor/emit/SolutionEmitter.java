@@ -141,7 +141,7 @@ final class SolutionEmitter {
                 "networks")
             .addParameter(RuntimeTypes.PARAMETER_LAYOUT, "layout")
             .addParameter(DOUBLES, "theta")
-            .addStatement("super(theta, FIELDS, $L)", problem.axes().size());
+            .addStatement("super(layout.checked(theta), FIELDS, $L)", problem.axes().size());
     for (Evaluated network : networks()) {
       method.addStatement("this.$N =$W$L", network.name(), network.made());
     }
