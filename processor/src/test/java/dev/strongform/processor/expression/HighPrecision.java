@@ -59,6 +59,10 @@ public final class HighPrecision implements Arithmetic<Dfp> {
   @Override
   public Dfp apply(Function function, List<Dfp> arguments) {
     Dfp x = arguments.get(0);
+    if (function == Function.EXP && x.lessThan(field.newDfp(-FAR))) {
+      // Far below the least double.
+      return field.getZero();
+    }
     if (x.isNaN() || !x.abs().lessThan(field.newDfp(FAR))) {
       return met(field.newDfp(Double.POSITIVE_INFINITY));
     }
