@@ -40,6 +40,9 @@ public final class RunHeader {
     } else {
       line("network", networks(problem) + "; " + Numbers.count(start.parameters()) + " parameters");
       line("points", points(start));
+      if (start.options().slabs() > 1) {
+        line("slabs", start.options().slabs() + " parts of the time, solved one after another");
+      }
     }
     line("kernels", start.kernels());
     line("algebra", start.linearAlgebra());
