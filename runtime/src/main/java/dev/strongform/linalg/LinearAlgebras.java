@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** Chooses a {@link LinearAlgebra} among those on the class path, and says why. */
 public final class LinearAlgebras {
+  /** The system property that forces a back end by its name where a run asks for none. */
+  public static final String PROPERTY = "strongform.algebra";
+
   private LinearAlgebras() {}
 
   /**
@@ -19,13 +22,14 @@ public final class LinearAlgebras {
   public record Choice(LinearAlgebra algebra, String reason) {}
 
   /**
-   * Chooses the forced back end, or else the most preferred one that works here.
+   * Chooses the forced back end, or else the one that {@link #PROPERTY} names, or else the most
+   * preferred one that works here.
    *
    * @param forced a back end's name
    * @throws IllegalArgumentException if the forced one is absent or does not work here
    */
   public static Choice choose(Optional<String> forced) {
-    return choose(forced, installed());
+    return choose(forced.or(() -> Optional.ofNullable(System.getProperty(PROPERTY))), installed());
   }
 
   static Choice choose(Optional<String> forced, List<LinearAlgebra> installed) {

@@ -94,6 +94,31 @@ class LinearAlgebrasTest {
     assertEquals("ejml", LinearAlgebras.choose(Optional.of("ejml")).algebra().name());
   }
 
+  /** The suite itself may run with the property set, which is put back. */
+  @Test
+  void thePropertyForcesABackEndUnlessTheRunNamesOne() {
+    String before = System.getProperty(LinearAlgebras.PROPERTY);
+    System.setProperty(LinearAlgebras.PROPERTY, "absent");
+    try {
+      String refusal =
+          assertThrows(
+                  IllegalArgumentException.class, () -> LinearAlgebras.choose(Optional.empty()))
+              .getMessage();
+      assertTrue(refusal.contains("\"absent\""), refusal);
+      assertEquals("ejml", LinearAlgebras.choose(Optional.of("ejml")).algebra().name());
+    } finally {
+      restore(before);
+    }
+  }
+
+  private static void restore(String before) {
+    if (before == null) {
+      System.clearProperty(LinearAlgebras.PROPERTY);
+    } else {
+      System.setProperty(LinearAlgebras.PROPERTY, before);
+    }
+  }
+
   @Test
   void aMatrixThatDoesNotFitIsRefusedBeforeItIsAllocated() {
     String refusal =
