@@ -7,8 +7,7 @@ import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.LayerFactors;
 import dev.strongform.objective.Objective;
-import dev.strongform.objective.Redraw;
-import dev.strongform.objective.Redraws;
+import dev.strongform.objective.PointDraws;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -203,9 +202,13 @@ final class WorkMeter implements Objective {
   }
 
   @Override
-  public Redraws redraws(Redraw how, long seed) {
-    Redraws redraws = objective.redraws(how, seed);
-    return theta -> metered(redraws.next(theta));
+  public Objective redrawn(double[] theta, PointDraws draws) {
+    return metered(objective.redrawn(theta, draws));
+  }
+
+  @Override
+  public Objective on(PointDraws draws) {
+    return metered(objective.on(draws));
   }
 
   /** Another objective of the same terms, whose work counts by its share of the points. */
