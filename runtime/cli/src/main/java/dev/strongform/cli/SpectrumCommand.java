@@ -13,6 +13,7 @@ import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.spectrum.SpectrumReport;
+import dev.strongform.spectrum.WeightTape;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingResult;
@@ -84,8 +85,7 @@ final class SpectrumCommand implements Runnable {
       SpectrumReport.requireLoss(problem);
       TrainingOptions options = options(found.problem(), problem);
       Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
-      double[] theta = parameters(found.name(), problem, options, iterations);
-      report(found.name(), SpectrumReport.of(problem, options, theta, steps), folder);
+      report(found.name(), look(found.name(), problem, options, iterations), folder);
     } catch (IllegalArgumentException refused) {
       throw Mistake.command(refused);
     } catch (OutOfMemoryError full) {
@@ -118,16 +118,18 @@ final class SpectrumCommand implements Runnable {
     return Integer.parseInt(at);
   }
 
-  private double[] parameters(
+  private SpectrumReport look(
       String name, CompiledProblem problem, TrainingOptions options, int iterations) {
     if (iterations == 0) {
-      return Initialisation.of(problem, options.seed());
+      double[] start = Initialisation.of(problem, options.seed());
+      return SpectrumReport.of(problem, options, start, steps);
     }
     TrainingOptions limited = iterations < 0 ? options : options.withIterations(iterations);
     try (RunListener listener = new RunListener(new RunHeader(name, human()), terminal);
         Interruption interruption = new Interruption(terminal)) {
-      TrainingResult result = interruption.training(() -> Training.run(problem, limited, listener));
-      return result.theta();
+      WeightTape tape = new WeightTape(listener);
+      TrainingResult result = interruption.training(() -> Training.run(problem, limited, tape));
+      return SpectrumReport.of(problem, options, result.theta(), steps, tape.last());
     }
   }
 

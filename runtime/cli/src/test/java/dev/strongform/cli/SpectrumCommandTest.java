@@ -38,6 +38,11 @@ final class SpectrumCommandTest {
     Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
     assertEquals("plane", result.get("problem"));
     assertEquals("start", result.get("at"));
+    assertEquals("fixed", result.get("weighting"));
+    Map<?, ?> weight = (Map<?, ?>) ((List<?>) result.get("weights")).get(0);
+    assertEquals("fit", weight.get("term"));
+    assertEquals(1.0, weight.get("weight"));
+    assertEquals(1.0, weight.get("largestOfPoints"));
     assertEquals(3, result.get("rank"));
     List<?> eigenvalues = (List<?>) result.get("eigenvalues");
     // The trace is the mean of 1 + x^2 + y^2, 5/3 but for the points.
@@ -57,6 +62,15 @@ final class SpectrumCommandTest {
         List.of("plane at the start", "effective rank", "fit", "loss by the law")) {
       assertTrue(run.out().contains(expected), run.out());
     }
+  }
+
+  @Test
+  void theTableSaysWhichWeights() {
+    String command = "spectrum plane --weighting attention --at 15 --method gradient-descent";
+    assertEquals(ExitCode.SOLVED, run(command.split(" ")));
+    assertTrue(run.out().contains("weights of the terms there (attention)"), run.out());
+    assertTrue(
+        run.out().matches("(?s).*fit +1.00e\\+00  [0-9.e+-]+ to [0-9.e+-]+\\s.*"), run.out());
   }
 
   @Test
