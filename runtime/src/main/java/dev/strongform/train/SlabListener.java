@@ -1,6 +1,7 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.objective.Objective;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,11 @@ final class SlabListener implements TrainingListener {
     this.listener = listener;
     this.problem = problem;
     this.options = options;
+  }
+
+  @Override
+  public Objective watch(Objective loss, double forwardOperations) {
+    return listener.watch(loss, forwardOperations);
   }
 
   @Override

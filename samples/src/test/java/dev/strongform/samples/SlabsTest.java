@@ -2,6 +2,7 @@ package dev.strongform.samples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,6 +112,23 @@ class SlabsTest {
     assertEquals(4 * problem.parameterCount(), cut.theta().length);
     assertEquals(4 * problem.trainedCount(), cut.problem().trainedCount());
     meet(cut.solution());
+  }
+
+  /** Measuring for the choice takes a batch of the loss; the method that is chosen takes none. */
+  @Test
+  void anOpenMethodIsChosenOnceForAllSlabs() {
+    AutoQuestions questions = new AutoQuestions();
+    CompiledProblem problem = SamplesTest.resized(SamplesTest.problem("burgers"), 8, 2);
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withSuitableMethod()
+            .withInteriorPoints(200)
+            .withIterations(3)
+            .withSlabs(3);
+    TrainingResult result = Training.run(problem, options, questions);
+    assertEquals(1, questions.asked());
+    assertEquals("lm", result.options().method());
+    assertFalse(result.why().isEmpty());
   }
 
   /** Samples that are too hard at a reduced size, until a time at which they are not yet. */
