@@ -67,6 +67,16 @@ class SlabsTest {
     assertTrue(report.passed(), report::text);
   }
 
+  /** Tables lie beside the class that was generated, for its slabs too. */
+  @Test
+  void resourcesOfAllSlabsLieBesideTheProblem() {
+    CompiledProblem whole = small("heat");
+    assertEquals(whole.getClass(), second(whole).compiledClass());
+    TrainingOptions two = TrainingOptions.of(whole).withIterations(1).withSlabs(2);
+    TrainingResult result = Training.run(whole, two, SILENT);
+    assertEquals(whole.getClass(), result.problem().compiledClass());
+  }
+
   /** Without an ansatz the output is the unknown. */
   @Test
   void theJumpIsTheDifferenceOfTheSolutions() {
