@@ -44,6 +44,19 @@ final class WorkMeter implements Objective {
     this(objective, GRADIENT * Math.max(1, forwardOperations), 1, spent);
   }
 
+  /**
+   * A meter of a whole loss, in gradients of another one.
+   *
+   * @param forwardOperations of one residual of all its points
+   * @param unitOperations of one residual of the other
+   * @param spent told of each piece of work
+   */
+  static WorkMeter inGradientsOf(
+      double unitOperations, Objective objective, double forwardOperations, DoubleConsumer spent) {
+    double unit = Math.max(1, unitOperations);
+    return new WorkMeter(objective, GRADIENT * unit, Math.max(1, forwardOperations) / unit, spent);
+  }
+
   private WorkMeter(Objective objective, double unit, double share, DoubleConsumer spent) {
     this.objective = objective;
     this.unit = unit;

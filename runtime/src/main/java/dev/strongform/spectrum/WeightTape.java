@@ -37,6 +37,11 @@ public final class WeightTape implements TrainingListener {
   }
 
   @Override
+  public Objective watch(Objective loss, double forwardOperations, double ownOperations) {
+    return listener.watch(loss, forwardOperations, ownOperations);
+  }
+
+  @Override
   public void started(TrainingStart start) {
     listener.started(start);
   }

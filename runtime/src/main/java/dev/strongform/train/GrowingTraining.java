@@ -23,17 +23,21 @@ public final class GrowingTraining {
   private final List<CompiledProblem> levels = new ArrayList<>();
   private final TrainingListener outer;
   private final SlabListener listener;
-  private final Cancellation cancellation = new Cancellation();
+  private final Cancellation cancellation;
   private final List<TrainingResult> results = new ArrayList<>();
   private final List<MethodSwitch> switches = new ArrayList<>();
 
   private GrowingTraining(
-      CompiledProblem problem, TrainingOptions options, TrainingListener listener) {
+      CompiledProblem problem,
+      TrainingOptions options,
+      TrainingListener listener,
+      Cancellation cancellation) {
+    this.cancellation = cancellation;
     this.problem = problem;
     this.options = options;
     this.decided = options;
     this.outer = listener;
-    this.listener = new SlabListener(listener, problem, options);
+    this.listener = new SlabListener(listener, problem, options, ownOperations());
   }
 
   /**
@@ -48,11 +52,27 @@ public final class GrowingTraining {
       TrainingOptions options,
       List<Integer> widths,
       TrainingListener listener) {
+    return run(problem, options, widths, listener, new Cancellation());
+  }
+
+  /** As the other, to be cancelled. */
+  public static TrainingResult run(
+      CompiledProblem problem,
+      TrainingOptions options,
+      List<Integer> widths,
+      TrainingListener listener,
+      Cancellation cancellation) {
     requireFit(problem, options, widths);
-    GrowingTraining training = new GrowingTraining(problem, options, listener);
+    GrowingTraining training = new GrowingTraining(problem, options, listener, cancellation);
     widths.forEach(width -> training.levels.add(narrowed(problem, width)));
     training.levels.add(problem);
     return training.run();
+  }
+
+  /** Of one residual of the problem's own networks. */
+  private double ownOperations() {
+    TrainingOptions sweep = options.withIterations(1).withBatch(0);
+    return RunKernels.forwardOperations(sweep, Collocation.draw(problem, options).terms());
   }
 
   private static void requireFit(

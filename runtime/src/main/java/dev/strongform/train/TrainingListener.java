@@ -18,6 +18,15 @@ public interface TrainingListener {
     return loss;
   }
 
+  /**
+   * The same where narrower networks stand for those of the problem.
+   *
+   * @param ownOperations those of a residual of the problem's own networks
+   */
+  default Objective watch(Objective loss, double forwardOperations, double ownOperations) {
+    return watch(loss, forwardOperations);
+  }
+
   /** Called once, before the first iteration. */
   default void started(TrainingStart start) {}
 

@@ -58,6 +58,9 @@ final class SpectrumCommand implements Runnable {
       description = "Steps of gradient descent that are held to their law; 200 by default.")
   private int steps = 200;
 
+  @Option(names = "--grow", paramLabel = "N", hidden = true)
+  private @Nullable String grow;
+
   @Mixin private final TrainingFlags trainingFlags = new TrainingFlags();
 
   @Mixin private final NetworkFlags networkFlags = new NetworkFlags();
@@ -105,6 +108,10 @@ final class SpectrumCommand implements Runnable {
   private int iterations() {
     if (steps < 1) {
       throw Mistake.command("--steps must be at least 1, but is %d.", steps);
+    }
+    if (grow != null) {
+      throw Mistake.command(
+          "a spectrum is of one network at one time, so spectrum has no --grow: name its --width.");
     }
     if (at.equals(START)) {
       return 0;
