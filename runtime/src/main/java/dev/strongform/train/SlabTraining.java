@@ -74,7 +74,10 @@ final class SlabTraining {
     return result.theta();
   }
 
-  /** The options of one slab: its share of the time that is left, and weights of its terms. */
+  /**
+   * The options of one slab: its share of the time that is left, points to go on from, and weights
+   * of its terms.
+   */
   private TrainingOptions optionsOf(CompiledProblem posed) {
     Map<String, Double> weights = new LinkedHashMap<>();
     double initial = initialWeight();
@@ -88,7 +91,12 @@ final class SlabTraining {
     }
     double seconds =
         new EqualShares(options.seconds(), options.slabs()).next(spent(), results.size());
-    return decided.withSlabs(1).withWeights(weights).withSeconds(seconds);
+    int handOver = slabs.size() > 1 ? HandOver.points(options) : options.initialPoints();
+    return decided
+        .withSlabs(1)
+        .withInitialPoints(handOver)
+        .withWeights(weights)
+        .withSeconds(seconds);
   }
 
   private double spent() {
