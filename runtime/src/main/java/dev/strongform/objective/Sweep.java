@@ -13,12 +13,13 @@ record Sweep(
     List<WeightedTerm> terms,
     List<TermGroup> groups,
     Tiling tiling,
+    TermRoles roles,
     Workspace workspace,
     Workers workers) {
   static Sweep of(List<WeightedTerm> terms, Workspace workspace, Workers workers) {
     List<TermGroup> groups = TermGroups.of(terms);
     Tiling tiling = new Tiling(terms, groups, workspace::lanes);
-    return new Sweep(List.copyOf(terms), groups, tiling, workspace, workers);
+    return new Sweep(List.copyOf(terms), groups, tiling, TermRoles.of(terms), workspace, workers);
   }
 
   /** The number of tiles. */
@@ -41,6 +42,11 @@ record Sweep(
 
   TermKernel kernel(int term) {
     return terms.get(term).kernel();
+  }
+
+  /** Whether that term is an integrand to be made least, and not a residual. */
+  boolean isEnergy(int term) {
+    return roles.energies()[term];
   }
 
   double scale(int term) {
@@ -78,7 +84,7 @@ record Sweep(
    */
   private void weigh(Tiling.Piece piece, Tile[] tiles, int worker) {
     for (int term : terms(piece)) {
-      if (terms.get(term).adjusts()) {
+      if (roles.adjusted()[term]) {
         adjust(terms.get(term), piece.from(), tiles[term], workspace.weights(worker)[term]);
       }
     }
