@@ -3,6 +3,7 @@ package dev.strongform.objective;
 import dev.strongform.kernel.LaneAlgebra;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
+import dev.strongform.points.PointSet;
 import java.util.List;
 
 /**
@@ -19,6 +20,9 @@ record Sweep(
   static Sweep of(List<WeightedTerm> terms, Workspace workspace, Workers workers) {
     List<TermGroup> groups = TermGroups.of(terms);
     Tiling tiling = new Tiling(terms, groups, workspace::lanes);
+    for (int term = 0; term < terms.size(); term++) {
+      workspace.givens().reserve(term, terms.get(term).points().size() / workspace.lanes(term) + 1);
+    }
     return new Sweep(List.copyOf(terms), groups, tiling, TermRoles.of(terms), workspace, workers);
   }
 
@@ -72,7 +76,10 @@ record Sweep(
   /** The worker's tiles, those of that piece with its points. */
   private Tile[] load(int worker, Tiling.Piece piece) {
     for (int term : terms(piece)) {
-      terms.get(term).points().load(piece.from(), workspace.tile(worker, term));
+      Tile tile = workspace.tile(worker, term);
+      PointSet points = terms.get(term).points();
+      points.load(piece.from(), tile);
+      workspace.givens().load(term, points, piece.from(), tile);
     }
     return workspace.tiles(worker);
   }

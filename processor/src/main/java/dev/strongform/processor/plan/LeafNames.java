@@ -23,6 +23,7 @@ public final class LeafNames {
           "residual",
           "partials",
           "curvature",
+          "given",
           "scratch",
           "jet",
           "jets",
