@@ -3,7 +3,6 @@ package dev.strongform.processor.plan;
 import dev.strongform.processor.expression.CommonSubexpressions;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
-import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.ProblemModel;
@@ -70,8 +69,7 @@ public final class LanePlanner {
 
   /** Plans the results, in order. */
   public LanePlan plan(List<Result> results) {
-    Set<String> taken = new HashSet<>();
-    results.forEach(result -> Leaves.of(result.value()).forEach(leaf -> taken.add(names.of(leaf))));
+    Set<String> taken = names.taken(results);
     Sharing sharing = new Sharing(new CommonSubexpressions(expressions, taken::contains));
     return new Parts().cut(sharing.steps(results));
   }

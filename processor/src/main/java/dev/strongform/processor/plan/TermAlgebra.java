@@ -2,13 +2,10 @@ package dev.strongform.processor.plan;
 
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
-import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.expression.PointValues;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a term computes, with what the points alone determine named and apart from the rest.
@@ -25,9 +22,7 @@ record TermAlgebra(Map<String, Expr> given, List<Result> first, List<Result> sec
 
   /** The results over what the points determine. */
   TermAlgebra apart(Expressions expressions, LeafNames names) {
-    Set<String> taken = new HashSet<>();
-    first.forEach(result -> Leaves.of(result.value()).forEach(leaf -> taken.add(names.of(leaf))));
-    PointValues values = new PointValues(expressions, taken::contains);
+    PointValues values = new PointValues(expressions, names.taken(first)::contains);
     List<Result> rest = first.stream().map(result -> result.after(values::takenFrom)).toList();
     List<Result> more = second.stream().map(result -> result.after(values::takenFrom)).toList();
     return new TermAlgebra(values.values(), rest, more);
