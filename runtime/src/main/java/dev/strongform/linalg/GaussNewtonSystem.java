@@ -57,6 +57,22 @@ public interface GaussNewtonSystem extends AutoCloseable {
    */
   boolean accelerate(Path path, double[] x);
 
+  /** Whether {@link #append} can be asked for. */
+  default boolean takesRows() {
+    return false;
+  }
+
+  /**
+   * Takes in further rows of {@code J}, whose residuals are zero.
+   *
+   * @param rows {@code J[i][k]} at {@code rows[k * count + i]}; kept
+   * @param count number of rows
+   * @throws UnsupportedOperationException if this form cannot
+   */
+  default void append(double[] rows, int count) {
+    throw new UnsupportedOperationException("this form of the system takes no further rows");
+  }
+
   /** Whether {@link #leastSquares} can be asked for. */
   default boolean revealsRank() {
     return false;

@@ -71,6 +71,11 @@ final class LevenbergMarquardtDamping implements StepControl {
   }
 
   @Override
+  public boolean projects() {
+    return projection != null;
+  }
+
+  @Override
   public boolean outranksValues() {
     return sight != null && sight.blind();
   }

@@ -20,6 +20,7 @@ public final class Methods {
     table.put("gauss-newton", Methods::gaussNewton);
     EnergyMethods.addTo(table);
     table.put("varpro", Methods::variableProjection);
+    table.put("varpro-full", Methods::golubPereyra);
     QuasiNewtonMethods.addTo(table);
     DescentMethods.addTo(table);
     CurvatureMethods.addTo(table);
@@ -119,6 +120,21 @@ public final class Methods {
     Direction direction = settings.gaussNewton().get();
     StepControl control = StepControl.projectedLevenbergMarquardt(settings.blocks());
     return damped("varpro", settings, direction, control);
+  }
+
+  /**
+   * Variable projection as {@code varpro}, by the whole Jacobian of what is left of the residual
+   * (Golub and Pereyra 1973), which knows how the output layer's solution turns as the hidden
+   * layers move. Costs a pullback an iteration for each parameter of the output layer besides.
+   */
+  private static Method golubPereyra(MethodSettings settings) {
+    return new Method(
+        "varpro-full",
+        settings.samples(),
+        settings.gaussNewton().get(),
+        Momentum.none(),
+        Curvature.golubPereyra(DampingScale.IDENTITY, settings.blocks()),
+        StepControl.projectedLevenbergMarquardt(settings.blocks()));
   }
 
   private static Method damped(
