@@ -57,6 +57,14 @@ public interface GaussNewtonSystem extends AutoCloseable {
    */
   boolean accelerate(Path path, double[] x);
 
+  /**
+   * The least damping that is not lost in this form's rounding, over the largest diagonal entry of
+   * {@code J'J}.
+   */
+  default double smallestDamping() {
+    return 1e-16;
+  }
+
   /** Whether {@link #append} can be asked for. */
   default boolean takesRows() {
     return false;

@@ -76,6 +76,12 @@ public final class TriangularFactor implements GaussNewtonSystem {
     parts.get(0).diagonal(target);
   }
 
+  /** It enters by its root, among entries of {@code J} instead of their squares. */
+  @Override
+  public double smallestDamping() {
+    return 1e-31;
+  }
+
   @Override
   public boolean takesRows() {
     return true;

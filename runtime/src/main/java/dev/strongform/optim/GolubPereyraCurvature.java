@@ -53,6 +53,11 @@ final class GolubPereyraCurvature implements DampedCurvature {
   }
 
   @Override
+  public double smallest(Linearisation at) {
+    return whole.smallest(at);
+  }
+
+  @Override
   public boolean step(Linearisation at, double[] gradient, double[] step) {
     return whole.step(at, gradient, step);
   }

@@ -20,6 +20,7 @@ public final class Methods {
     table.put("gauss-newton", Methods::gaussNewton);
     EnergyMethods.addTo(table);
     table.put("varpro", Methods::variableProjection);
+    table.put("varpro-qr", Methods::triangularVariableProjection);
     table.put("varpro-full", Methods::golubPereyra);
     QuasiNewtonMethods.addTo(table);
     DescentMethods.addTo(table);
@@ -120,6 +121,17 @@ public final class Methods {
     Direction direction = settings.gaussNewton().get();
     StepControl control = StepControl.projectedLevenbergMarquardt(settings.blocks());
     return damped("varpro", settings, direction, control);
+  }
+
+  /**
+   * Variable projection as {@code varpro}, by the triangular factor of {@code J}, as {@code lm-qr}:
+   * for the last digits. Large weights of the output layer spread the scales of {@code J} so far
+   * that the damping must fall below the rounding of {@code J'J}.
+   */
+  private static Method triangularVariableProjection(MethodSettings settings) {
+    Direction direction = settings.triangular().get();
+    StepControl control = StepControl.projectedLevenbergMarquardt(settings.blocks());
+    return damped("varpro-qr", settings, direction, control);
   }
 
   /**
