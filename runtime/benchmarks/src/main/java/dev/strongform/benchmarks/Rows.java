@@ -19,7 +19,7 @@ final class Rows {
   private static final List<Integer> SMALL = List.of(20, 20, 20);
 
   /** So small that turns are many: what JMH allocates by itself, 70 kB, is divided among them. */
-  private static final List<Integer> TINY = List.of(10, 10);
+  private static final List<Integer> TINY = List.of(12, 12);
 
   private static final List<Integer> MIDDLE = List.of(32, 32);
   private static final List<Integer> WIDE = List.of(128, 128, 128);
@@ -180,16 +180,16 @@ final class Rows {
             .cold(),
         Row.of(
             "allocated in an iteration of lm, kB",
-            "2-10-10-1",
+            "2-12-12-1",
             1_000,
             Target.kilobytes(1),
             () -> TrainingIteration.of("lm", TINY, 1_000)),
         Row.of(
             "allocated in an iteration of adam, kB",
-            "2-10-10-1",
+            shape,
             1_000,
             Target.kilobytes(1),
-            () -> TrainingIteration.of("adam", TINY, 1_000)));
+            () -> TrainingIteration.of("adam", SMALL, 1_000)));
   }
 
   /** What the machine gives at most, for the figure. */
