@@ -153,6 +153,14 @@ abstract class JetNetworkContract {
     assertArrayEquals(rows, flat(rig.rows(n)));
   }
 
+  /** A tile of residuals that are zero to the last bit has none at all. */
+  @Test
+  void cotangentsOfZeroGiveZeros() {
+    Rig rig = rig(Activation.TANH, FOURTH, 7).forward();
+    assertArrayEquals(new double[rig.parameters], rig.gradient(7));
+    assertArrayEquals(new double[rig.parameters * 7], flat(rig.rows(7)));
+  }
+
   private static double[] flat(double[][] rows) {
     return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
   }

@@ -270,16 +270,16 @@ final class VectorNetwork extends JetMemory {
 
   /**
    * Tells the last layer which channels the term depends on: a Laplacian asks for one of all that
-   * carry it.
+   * carry it. One is left where all are zero, as a residual of zeros has.
    */
   private void tellChannels() {
     int size = width / PANEL * Lanes.stride(plan.outputs());
     int from = 0;
     int to = plan.channels();
-    while (from < to && isZero(fedCompanion, from * size, size)) {
+    while (from < to - 1 && isZero(fedCompanion, from * size, size)) {
       from++;
     }
-    while (from < to && isZero(fedCompanion, (to - 1) * size, size)) {
+    while (from < to - 1 && isZero(fedCompanion, (to - 1) * size, size)) {
       to--;
     }
     layers[plan.last()].cotangentsOn(from, to);
