@@ -183,7 +183,8 @@ final class BoxMemory {
       return;
     }
     if (used > 0) {
-      network.rows(theta, used, new ParameterRange(from, to), scratch, lanes, 0);
+      // As if the columns began at the box, so that no range of its own need be allocated.
+      network.rows(theta, used, columns, scratch, lanes, -(from - columns.from()) * lanes);
     }
     for (int k = 0; k < to - from; k++) {
       spread(scratch, k * lanes, used, jacobian, at + k * ld, n);

@@ -102,7 +102,10 @@ public record Subdomains(List<Integer> boxes, double overlap) {
   /** What a run's header says of them, a phrase. */
   public String text() {
     String sizes = boxes.stream().map(String::valueOf).collect(Collectors.joining(" x "));
-    String each = boxes.size() == 1 ? " an axis" : "";
-    return "in " + sizes + " boxes" + each + " that overlap by " + overlap;
+    return "one in each of "
+        + sizes
+        + (boxes.size() == 1 ? " boxes an axis" : " boxes")
+        + " that overlap by "
+        + overlap;
   }
 }

@@ -17,20 +17,22 @@ final class WindowJet {
   /** The products that each channel sums, each as the order along every axis. */
   private final int[][][] products;
 
-  private final int highest;
-
   /** The derivatives along each axis, {@code [axis][order][lane]}. */
   private final double[][][] along;
 
   WindowJet(BoxWindow window, JetShape shape, int lanes) {
     this.window = window;
-    this.highest = shape.order();
     this.values = new double[shape.size()][lanes];
-    this.along = new double[shape.axes()][highest + 1][lanes];
+    this.along = new double[shape.axes()][shape.order() + 1][lanes];
     this.products =
         shape.channels().stream()
             .map(channel -> products(window, channel).toArray(int[][]::new))
             .toArray(int[][][]::new);
+    for (int axis = 0; axis < along.length; axis++) {
+      if (window.axes().get(axis).isOne()) {
+        Arrays.fill(along[axis][0], 1);
+      }
+    }
   }
 
   /** The products of a channel without those that are 0 because the window is 1 along an axis. */
@@ -57,17 +59,24 @@ final class WindowJet {
   /** Fills the values at the first {@code count} lanes of {@code points[axis][stride]}. */
   void fill(double[] points, int stride, int count) {
     for (int axis = 0; axis < along.length; axis++) {
-      for (int order = 0; order <= highest; order++) {
-        for (int lane = 0; lane < count; lane++) {
-          along[axis][order][lane] =
-              window.axes().get(axis).at(points[axis * stride + lane], order);
-        }
+      AxisWindow own = window.axes().get(axis);
+      if (!own.isOne()) {
+        fill(own, points, axis * stride, count, along[axis]);
       }
     }
     for (int c = 0; c < values.length; c++) {
       Arrays.fill(values[c], 0, count, 0);
       for (int[] orders : products[c]) {
         add(orders, values[c], count);
+      }
+    }
+  }
+
+  private static void fill(
+      AxisWindow window, double[] points, int first, int count, double[][] derivatives) {
+    for (int order = 0; order < derivatives.length; order++) {
+      for (int lane = 0; lane < count; lane++) {
+        derivatives[order][lane] = window.at(points[first + lane], order);
       }
     }
   }
