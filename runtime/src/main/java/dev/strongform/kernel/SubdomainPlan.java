@@ -41,15 +41,10 @@ record SubdomainPlan(List<Box> boxes, double cover) implements JetPlan {
     return boxes.get(boxes.size() - 1).end();
   }
 
-  /** Of the networks at a point whose window is not 0, on average, and of their products. */
+  /** Of the networks whose boxes hold a point, on average; without their windows. */
   @Override
   public long flops() {
-    long network = boxes.get(0).network().flops();
-    if (boxes.size() == 1) {
-      return network;
-    }
-    long product = 3L * outputs() * boxes.get(0).rule().terms();
-    return Math.round(cover * (network + product));
+    return Math.round(cover * boxes.get(0).network().flops());
   }
 
   @Override

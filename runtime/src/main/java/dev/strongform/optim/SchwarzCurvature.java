@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * L-BFGS, preconditioned by a nonlinear additive Schwarz method over layers or boxes: at every other
- * iteration the direction is the sum of what a few L-BFGS iterations on each of them alone, the
- * others fixed, would change (Kopanicakova, Kothari, Karniadakis and Krause 2024). The pairs of all
- * steps are the global matrix's.
+ * L-BFGS, preconditioned by a nonlinear additive Schwarz method over layers or boxes: at every
+ * other iteration the direction is the sum of what a few L-BFGS iterations on each of them alone,
+ * the others fixed, would change (Kopanicakova, Kothari, Karniadakis and Krause 2024). The pairs of
+ * all steps are the global matrix's.
  */
 final class SchwarzCurvature implements Curvature {
   private final Curvature global;

@@ -40,8 +40,7 @@ class SubdomainsTest {
     return problem.with(problem.domain(), networks);
   }
 
-  private static CompiledProblem boxed(
-      CompiledProblem whole, double overlap, List<Integer> boxes) {
+  private static CompiledProblem boxed(CompiledProblem whole, double overlap, List<Integer> boxes) {
     Subdomains subdomains = new Subdomains(boxes, overlap);
     return whole.with(
         whole.domain(), whole.networks().stream().map(own -> own.in(subdomains)).toList());
@@ -61,8 +60,13 @@ class SubdomainsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "poisson2d, lm", "poisson2d, adam", "poisson2d, kfac", "poisson2d, varpro", "burgers, lbfgs",
-    "convection, lm", "schroedinger, lm"
+    "poisson2d, lm",
+    "poisson2d, adam",
+    "poisson2d, kfac",
+    "poisson2d, varpro",
+    "burgers, lbfgs",
+    "convection, lm",
+    "schroedinger, lm"
   })
   void oneBoxGivesTheBitsOfThePlainMethod(String name, String method) {
     CompiledProblem plain = whole(name, 7, 6);
@@ -114,8 +118,7 @@ class SubdomainsTest {
   void slabsHaveBoxesToo() {
     CompiledProblem problem = boxed(whole("heat", 6), 0.5, List.of(2));
     TrainingResult result =
-        Training.run(
-            problem, options(problem, "lm").withIterations(40).withSlabs(2), SILENT);
+        Training.run(problem, options(problem, "lm").withIterations(40).withSlabs(2), SILENT);
     assertTrue(result.error().orElseThrow().largestRelativeL2() < 0.05);
   }
 

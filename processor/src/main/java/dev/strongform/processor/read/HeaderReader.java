@@ -5,6 +5,7 @@ import dev.strongform.processor.declaration.DrawDecl;
 import dev.strongform.processor.declaration.FourierDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
+import dev.strongform.processor.declaration.SubdomainsDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.declaration.WindowsDecl;
@@ -126,6 +127,12 @@ final class HeaderReader {
         Optional.empty(),
         Optional.of(
             new WindowsDecl(read.integer("space"), read.integer("time"), read.real("tolerance"))));
+  }
+
+  Optional<SubdomainsDecl> subdomains() {
+    return annotations
+        .one("Subdomains")
+        .map(read -> new SubdomainsDecl(read.ref(), read.integers("boxes"), read.real("overlap")));
   }
 
   List<Located<String>> periodic() {

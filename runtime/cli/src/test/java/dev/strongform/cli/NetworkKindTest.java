@@ -82,15 +82,15 @@ final class NetworkKindTest {
     assertEquals(List.of(4, 4), boxed.hidden());
     assertEquals(Optional.of(new Siren(15)), boxed.frequencies());
     assertEquals(mlp().in(Subdomains.USUAL), network(fourier(), "--ansatz", "subdomains"));
-    assertEquals(mlp(), network(boxed, "--ansatz", "mlp", "--width", "9").withHidden(List.of(9, 8)));
+    assertEquals(
+        mlp(), network(boxed, "--ansatz", "mlp", "--width", "9").withHidden(List.of(9, 8)));
   }
 
   @Test
   void boxesAreThoseAskedFor() {
     Architecture declared = mlp().in(new Subdomains(List.of(2, 1), 0.7));
     assertEquals(declared, network(declared));
-    assertEquals(
-        mlp().in(new Subdomains(List.of(4, 2), 0.7)), network(declared, "--boxes", "4,2"));
+    assertEquals(mlp().in(new Subdomains(List.of(4, 2), 0.7)), network(declared, "--boxes", "4,2"));
     assertEquals(
         mlp().in(new Subdomains(List.of(3), 1)),
         network(mlp(), "--ansatz", "subdomains", "--overlap", "1"));

@@ -6,6 +6,7 @@ import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.SubdomainsModel;
 import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.model.WindowsModel;
 import java.util.List;
@@ -26,7 +27,8 @@ final class NetworksFitTheBudget implements MeaningRule {
         check(context, network, network.windows().get(), sink);
         continue;
       }
-      long parameters = parameters(context.problem(), network);
+      double boxes = context.problem().subdomains().map(SubdomainsModel::count).orElse(1.0);
+      long parameters = (long) (boxes * parameters(context.problem(), network));
       if (parameters > MOST_PARAMETERS) {
         sink.report(
             AnsatzRule.TOO_LARGE,
@@ -34,7 +36,7 @@ final class NetworksFitTheBudget implements MeaningRule {
             "the number of parameters of the network of " + network.name(),
             parameters,
             MOST_PARAMETERS,
-            "make the layers narrower");
+            boxes > 1 ? "take fewer boxes" : "make the layers narrower");
       }
     }
     context.problem().terms().forEach(term -> check(context, term, sink));
