@@ -126,6 +126,44 @@ class DeclaredSubdomainsTest {
     assertTrue(error < 0.05, () -> "error " + error);
   }
 
+  /** The guide's thirty waves: a wave for each box, where one network finds none. */
+  @Test
+  void findTheWavesThatOneNetworkOfAsManyParametersMisses() {
+    CompiledProblem problem = waves().declaredProblem();
+    Architecture whole = new Architecture("u", List.of(36, 36), Activation.TANH, 1);
+    double one = error(problem.with(problem.domain(), List.of(whole)));
+    double many = error(problem);
+    assertTrue(many < 0.1 && 0.5 < one, () -> many + " against " + one);
+  }
+
+  private static double error(CompiledProblem problem) {
+    TrainingOptions options = TrainingOptions.of(problem).withMethod("lm").withIterations(60);
+    return Training.run(problem, options, SILENT).error().orElseThrow().largestRelativeL2();
+  }
+
+  private static BuiltProblem waves() {
+    return BuiltProblem.of(
+        new SourceText(
+            "demo.Waves",
+            """
+            package demo;
+            import dev.strongform.annotations.*;
+            @Problem
+            @Coordinate(name = "x", min = -2 * Math.PI, max = 2 * Math.PI)
+            @Unknown(name = "u")
+            @Mlp(hidden = 16)
+            @Subdomains(boxes = 30, overlap = 1)
+            @Training(interior = 600)
+            final class Waves {
+              @Equation static double slope(double x, double u_x) {
+                return u_x - Math.cos(15 * x);
+              }
+              @Ansatz static double u(double x, double net) { return Math.tanh(15 * x) * net; }
+              @Exact static double u(double x) { return Math.sin(15 * x) / 15; }
+            }
+            """));
+  }
+
   /** The networks whose boxes hold a point, on average. */
   @Test
   void theirCostIsTheRuntimes() {

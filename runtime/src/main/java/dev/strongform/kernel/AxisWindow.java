@@ -43,26 +43,26 @@ record AxisWindow(double lower, double upper, double width) {
 
   /** Whether it is not 0. */
   boolean holds(double x) {
-    return x > lower && (x - upper) / width < 1;
+    return x > lower && x < upper + width;
   }
 
-  /** The derivative of that order by x; the value where it is 0. */
-  double at(double x, int order) {
-    double falling = (x - upper) / width;
-    double rising = (x - lower) / width;
-    if (order == 0) {
-      return falling > 0 ? SmoothStep.of(1 - falling) : SmoothStep.of(rising);
+  /**
+   * Fills {@code derivatives[order][lane]}, the value at order 0.
+   *
+   * @param x the coordinates, from index {@code first} on
+   */
+  void fill(double[] x, int first, int count, double[][] derivatives) {
+    double scale = 1 / width;
+    for (int lane = 0; lane < count; lane++) {
+      double falling = (x[first + lane] - upper) * scale;
+      boolean falls = falling > 0;
+      double s = falls ? falling : (x[first + lane] - lower) * scale;
+      double factor = falls ? -scale : scale;
+      derivatives[0][lane] = SmoothStep.of(falls ? 1 - s : s);
+      for (int order = 1; order < derivatives.length; order++) {
+        derivatives[order][lane] = factor * SmoothStep.derivative(order, s);
+        factor *= scale;
+      }
     }
-    double derivative =
-        falling > 0 ? -SmoothStep.derivative(order, falling) : SmoothStep.derivative(order, rising);
-    return derivative / power(order);
-  }
-
-  private double power(int order) {
-    double power = 1;
-    for (int k = 0; k < order; k++) {
-      power *= width;
-    }
-    return power;
   }
 }

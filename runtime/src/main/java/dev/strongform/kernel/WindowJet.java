@@ -61,22 +61,13 @@ final class WindowJet {
     for (int axis = 0; axis < along.length; axis++) {
       AxisWindow own = window.axes().get(axis);
       if (!own.isOne()) {
-        fill(own, points, axis * stride, count, along[axis]);
+        own.fill(points, axis * stride, count, along[axis]);
       }
     }
     for (int c = 0; c < values.length; c++) {
       Arrays.fill(values[c], 0, count, 0);
       for (int[] orders : products[c]) {
         add(orders, values[c], count);
-      }
-    }
-  }
-
-  private static void fill(
-      AxisWindow window, double[] points, int first, int count, double[][] derivatives) {
-    for (int order = 0; order < derivatives.length; order++) {
-      for (int lane = 0; lane < count; lane++) {
-        derivatives[order][lane] = window.at(points[first + lane], order);
       }
     }
   }

@@ -122,24 +122,6 @@ class SubdomainsTest {
     assertTrue(result.error().orElseThrow().largestRelativeL2() < 0.05);
   }
 
-  /** Eight periods along each axis: four boxes an axis leave two for each network. */
-  @Test
-  void manyWavesAreLearntInBoxesThatOneNetworkOfAsManyParametersMisses() {
-    double one = error(whole("poisson2d-multiscale", 39, 39));
-    double many = error(boxed(whole("poisson2d-multiscale", 8, 8), 0.5, List.of(4)));
-    assertTrue(many < 0.5 * one, () -> many + " against " + one);
-  }
-
-  private static double error(CompiledProblem problem) {
-    TrainingOptions options =
-        TrainingOptions.of(problem)
-            .withMethod("adam")
-            .withInteriorPoints(1000)
-            .withIterations(300)
-            .withSeed(1);
-    return Training.run(problem, options, SILENT).error().orElseThrow().largestRelativeL2();
-  }
-
   @Test
   void networksInBoxesDoNotGrow() {
     CompiledProblem problem = boxed(whole("heat", 8), 0.5, List.of(2));
