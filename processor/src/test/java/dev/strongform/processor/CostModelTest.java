@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -96,7 +97,8 @@ class CostModelTest {
   }
 
   private static boolean hasLoops(TermPlan plan) {
-    return plan.linearise().parts().stream()
+    return Stream.of(plan.given().lanes(), plan.linearise())
+        .flatMap(lanes -> lanes.parts().stream())
         .flatMap(part -> part.steps().stream())
         .anyMatch(Step.Accumulate.class::isInstance);
   }

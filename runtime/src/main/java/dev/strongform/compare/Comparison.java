@@ -3,6 +3,7 @@ package dev.strongform.compare;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.optim.Cancellation;
 import dev.strongform.optim.Stop;
+import dev.strongform.train.GrowingTraining;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingOptions;
@@ -34,17 +35,32 @@ public final class Comparison {
 
   private final CompiledProblem problem;
   private final TrainingOptions options;
+  private final List<Integer> grow;
   private final boolean plans;
   private final boolean errorKnown;
 
   /**
-   * A comparison under the options' limits.
+   * A comparison under the options' limits, of networks of one size.
    *
    * @param options everything but the method; the seed is the first one
    * @param plans whether iterations are to be planned from the seconds, which are then above 0
    * @throws IllegalArgumentException if the problem is solved in windows, which one method solves
    */
   public Comparison(CompiledProblem problem, TrainingOptions options, boolean plans) {
+    this(problem, options, List.of(), plans);
+  }
+
+  /**
+   * A comparison under the options' limits.
+   *
+   * @param options everything but the method; the seed is the first one
+   * @param grow widths from which networks grow, as in {@link GrowingTraining}; none for networks
+   *     of one size
+   * @param plans whether iterations are to be planned from the seconds, which are then above 0
+   * @throws IllegalArgumentException if the problem is solved in windows, which one method solves
+   */
+  public Comparison(
+      CompiledProblem problem, TrainingOptions options, List<Integer> grow, boolean plans) {
     if (problem.isWindowed()) {
       throw new IllegalArgumentException(
           "windows have one method, so there is nothing to compare: use --ansatz mlp or features");
@@ -54,6 +70,7 @@ public final class Comparison {
     }
     this.problem = problem;
     this.options = options;
+    this.grow = List.copyOf(grow);
     this.plans = plans;
     this.errorKnown = problem.exact().isPresent() || !problem.info().reference().isEmpty();
   }
@@ -71,11 +88,25 @@ public final class Comparison {
    */
   public void check(List<String> methods) {
     methods.forEach(options::withMethod);
+    for (String method : methods) {
+      tryToStart(options.withMethod(method));
+    }
+  }
+
+  /** On the networks of full size too, where they grow. */
+  private void tryToStart(TrainingOptions one) {
     Cancellation cancelled = new Cancellation();
     cancelled.cancel();
-    for (String method : methods) {
-      Training.run(problem, options.withMethod(method), new TrainingListener() {}, cancelled);
+    Training.run(problem, one, new TrainingListener() {}, cancelled);
+    if (!grow.isEmpty()) {
+      GrowingTraining.run(problem, one, grow, new TrainingListener() {}, cancelled);
     }
+  }
+
+  private TrainingResult train(TrainingOptions one, RunTape tape) {
+    return grow.isEmpty()
+        ? Training.run(problem, one, tape)
+        : GrowingTraining.run(problem, one, grow, tape);
   }
 
   /**
@@ -107,7 +138,7 @@ public final class Comparison {
     TrainingOptions plan = planned;
     for (int plans = 1; ; plans++) {
       RunTape tape = new RunTape(errorKnown, plan.iterations());
-      TrainingResult result = Training.run(problem, plan, tape);
+      TrainingResult result = train(plan, tape);
       if (plans == MOST_PLANS || !isCutShort(result)) {
         return tape.run(plan.method(), plan.seed(), plan.iterations(), result);
       }
@@ -130,7 +161,7 @@ public final class Comparison {
     double seconds = Math.min(Math.max(tenth, SHORTEST_PILOT), unplanned.seconds());
     TrainingOptions pilot = unplanned.withSeconds(seconds).withIterations(MOST_ITERATIONS);
     RunTape tape = new RunTape(errorKnown, pilot.iterations());
-    Training.run(problem, pilot, tape);
+    train(pilot, tape);
     return unplanned.withIterations(limited(unplanned.seconds() / tape.pace()));
   }
 

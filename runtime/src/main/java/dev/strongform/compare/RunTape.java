@@ -27,7 +27,13 @@ final class RunTape implements TrainingListener {
 
   @Override
   public Objective watch(Objective loss, double forwardOperations) {
-    return new WorkMeter(loss, forwardOperations, units -> work += units);
+    return watch(loss, forwardOperations, forwardOperations);
+  }
+
+  /** A gradient of narrower networks is a share of a gradient of the problem's own. */
+  @Override
+  public Objective watch(Objective loss, double forwardOperations, double ownOperations) {
+    return WorkMeter.inGradientsOf(ownOperations, loss, forwardOperations, units -> work += units);
   }
 
   @Override

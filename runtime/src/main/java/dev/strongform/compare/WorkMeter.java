@@ -7,8 +7,7 @@ import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.LayerFactors;
 import dev.strongform.objective.Objective;
-import dev.strongform.objective.Redraw;
-import dev.strongform.objective.Redraws;
+import dev.strongform.objective.PointDraws;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +42,19 @@ final class WorkMeter implements Objective {
    */
   WorkMeter(Objective objective, double forwardOperations, DoubleConsumer spent) {
     this(objective, GRADIENT * Math.max(1, forwardOperations), 1, spent);
+  }
+
+  /**
+   * A meter of a whole loss, in gradients of another one.
+   *
+   * @param forwardOperations of one residual of all its points
+   * @param unitOperations of one residual of the other
+   * @param spent told of each piece of work
+   */
+  static WorkMeter inGradientsOf(
+      double unitOperations, Objective objective, double forwardOperations, DoubleConsumer spent) {
+    double unit = Math.max(1, unitOperations);
+    return new WorkMeter(objective, GRADIENT * unit, Math.max(1, forwardOperations) / unit, spent);
   }
 
   private WorkMeter(Objective objective, double unit, double share, DoubleConsumer spent) {
@@ -203,9 +215,13 @@ final class WorkMeter implements Objective {
   }
 
   @Override
-  public Redraws redraws(Redraw how, long seed) {
-    Redraws redraws = objective.redraws(how, seed);
-    return theta -> metered(redraws.next(theta));
+  public Objective redrawn(double[] theta, PointDraws draws) {
+    return metered(objective.redrawn(theta, draws));
+  }
+
+  @Override
+  public Objective on(PointDraws draws) {
+    return metered(objective.on(draws));
   }
 
   /** Another objective of the same terms, whose work counts by its share of the points. */

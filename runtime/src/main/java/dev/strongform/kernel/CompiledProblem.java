@@ -71,6 +71,11 @@ public interface CompiledProblem {
   /** The same problem on another domain, or with networks of other sizes. */
   CompiledProblem with(Domain domain, List<Architecture> networks);
 
+  /** The class that was generated, beside which resources lie; of the whole for a part of it. */
+  default Class<?> compiledClass() {
+    return getClass();
+  }
+
   /** Whether windows of local features stand in the networks' place. */
   default boolean isWindowed() {
     return networks().stream().anyMatch(network -> network.windows().isPresent());

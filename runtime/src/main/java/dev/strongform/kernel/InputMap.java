@@ -90,10 +90,50 @@ public final class InputMap {
   /** Fills {@code inputs[feature * channels + channel][lane]} from {@code points[axis][lane]}. */
   public void fill(double[] points, double[][] inputs, int lanes) {
     for (int feature = 0; feature < features(); feature++) {
-      for (int c = 0; c < channels; c++) {
-        fill(feature, c, points, inputs[feature * channels + c], lanes);
+      fill(feature, 0, points, inputs[feature * channels], lanes);
+    }
+    for (int feature = 0; feature < features(); feature++) {
+      for (int c = 1; c < channels; c++) {
+        double[] input = inputs[feature * channels + c];
+        if (isMultiple(feature, c)) {
+          double factor = factor(feature, c);
+          double[] values = inputs[source(feature, c) * channels];
+          for (int l = 0; l < lanes; l++) {
+            input[l] = factor * values[l];
+          }
+        } else {
+          fill(feature, c, points, input, lanes);
+        }
       }
     }
+  }
+
+  /**
+   * Whether a channel of a feature is a multiple of a feature's value: a derivative of a wave is
+   * one of that wave or of the other of its axis, and needs no sine of its own.
+   */
+  public boolean isMultiple(int feature, int channel) {
+    return axes[axisOf[feature]].periodic() && !isZero(feature, channel);
+  }
+
+  /** The feature of whose value a channel is a multiple. */
+  public int source(int feature, int channel) {
+    int cosine = feature + quarterOf[feature];
+    return cosine + (quarters(feature, channel) & 1);
+  }
+
+  /** What {@link #source} is multiplied with. */
+  public double factor(int feature, int channel) {
+    int quarters = quarters(feature, channel);
+    boolean negative = quarters == 1 || quarters == 2;
+    int axis = axisOf[feature];
+    double size = Math.pow(2 * Math.PI / axes[axis].length(), orders[axis][channel]);
+    return negative ? -size : size;
+  }
+
+  /** Quarter turns from the cosine, below 4. */
+  private int quarters(int feature, int channel) {
+    return (quarterOf[feature] + orders[axisOf[feature]][channel]) & 3;
   }
 
   /** Fills one channel of one feature, {@code input[lane]}, from {@code points[axis][lane]}. */

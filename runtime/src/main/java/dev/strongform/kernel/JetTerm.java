@@ -28,10 +28,21 @@ public interface JetTerm extends TermKernel {
    */
   Tile newTile(int lanes, List<JetMemory> networks);
 
-  /** As {@link #residual}, where the tile's memories hold the jets already. */
+  /**
+   * Fills {@code tile.given} with what the tile's points alone determine. It depends on no
+   * parameter: who keeps it with the points need not ask again.
+   */
+  default void give(Tile tile) {}
+
+  /**
+   * As {@link #residual}, where the tile holds the jets and what was {@link #give given} already.
+   */
   void residualOnJets(Tile tile);
 
-  /** As {@link #linearise}, where the tile's memories hold the jets and their tape already. */
+  /**
+   * As {@link #linearise}, where the tile holds the jets, their tape and what was {@link #give
+   * given} already.
+   */
   void lineariseOnJets(Tile tile);
 
   @Override
@@ -41,12 +52,14 @@ public interface JetTerm extends TermKernel {
 
   @Override
   default void residual(double[] theta, Tile tile) {
+    give(tile);
     jets().forward(theta, tile);
     residualOnJets(tile);
   }
 
   @Override
   default void linearise(double[] theta, Tile tile) {
+    give(tile);
     jets().forward(theta, tile);
     lineariseOnJets(tile);
   }

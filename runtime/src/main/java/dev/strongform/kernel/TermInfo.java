@@ -12,7 +12,8 @@ import java.util.List;
  * @param usesNormals whether its points need outward normals
  * @param flopsPerPoint counted operations of one residual at one point, network included (where
  *     terms share a jet, the whole of it), at the networks' size; both sides of a choice count, so
- *     it is the same at every point
+ *     it is the same at every point; what the points alone determine is left out, since it is
+ *     computed once
  */
 public record TermInfo(
     String name,

@@ -30,10 +30,27 @@ public final class Tile {
   /** Values shared between parts of a term's algebra that was split: {@code [slot][lane]}. */
   public final double[] scratch;
 
+  /**
+   * What the points alone determine of a term's algebra, such as a source: {@code [slot][lane]}. It
+   * is the same at all parameters, and filled by {@link JetTerm#give}.
+   */
+  public final double[] given;
+
   /** The memory of each network that the term evaluates. */
   public final List<JetMemory> networks;
 
   private int size;
+
+  /**
+   * Allocates a tile for a term of whose algebra the points alone determine nothing.
+   *
+   * @param axes number of scalar axes, and of columns of data
+   * @param partialSlots slots of {@link #partials}
+   * @param scratchSlots slots of {@link #scratch}
+   */
+  public Tile(int lanes, int axes, int partialSlots, int scratchSlots, List<JetMemory> networks) {
+    this(lanes, axes, partialSlots, scratchSlots, 0, networks);
+  }
 
   /**
    * Allocates a tile.
@@ -41,14 +58,22 @@ public final class Tile {
    * @param axes number of scalar axes, and of columns of data
    * @param partialSlots slots of {@link #partials}
    * @param scratchSlots slots of {@link #scratch}
+   * @param givenSlots slots of {@link #given}
    */
-  public Tile(int lanes, int axes, int partialSlots, int scratchSlots, List<JetMemory> networks) {
+  public Tile(
+      int lanes,
+      int axes,
+      int partialSlots,
+      int scratchSlots,
+      int givenSlots,
+      List<JetMemory> networks) {
     this.lanes = lanes;
     this.points = new double[axes * lanes];
     this.normals = new double[axes * lanes];
     this.residual = new double[lanes];
     this.partials = new double[partialSlots * lanes];
     this.scratch = new double[scratchSlots * lanes];
+    this.given = new double[givenSlots * lanes];
     this.networks = List.copyOf(networks);
     this.size = lanes;
   }

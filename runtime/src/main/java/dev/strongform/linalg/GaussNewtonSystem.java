@@ -57,6 +57,30 @@ public interface GaussNewtonSystem extends AutoCloseable {
    */
   boolean accelerate(Path path, double[] x);
 
+  /**
+   * The least damping that is not lost in this form's rounding, over the largest diagonal entry of
+   * {@code J'J}.
+   */
+  default double smallestDamping() {
+    return 1e-16;
+  }
+
+  /** Whether {@link #append} can be asked for. */
+  default boolean takesRows() {
+    return false;
+  }
+
+  /**
+   * Takes in further rows of {@code J}, whose residuals are zero.
+   *
+   * @param rows {@code J[i][k]} at {@code rows[k * count + i]}; kept
+   * @param count number of rows
+   * @throws UnsupportedOperationException if this form cannot
+   */
+  default void append(double[] rows, int count) {
+    throw new UnsupportedOperationException("this form of the system takes no further rows");
+  }
+
   /** Whether {@link #leastSquares} can be asked for. */
   default boolean revealsRank() {
     return false;

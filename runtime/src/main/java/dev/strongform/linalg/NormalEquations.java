@@ -97,6 +97,16 @@ public final class NormalEquations implements GaussNewtonSystem {
   }
 
   @Override
+  public boolean takesRows() {
+    return true;
+  }
+
+  @Override
+  public void append(double[] rows, int count) {
+    parts.get(0).add(rows, count, count, new double[count], 1);
+  }
+
+  @Override
   public boolean step(double[] damping, double[] x) {
     vector(right);
     negate(right);

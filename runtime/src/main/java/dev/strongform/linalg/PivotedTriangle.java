@@ -56,6 +56,38 @@ final class PivotedTriangle {
     return take(substitute(qr, qr.getRank()), qr.getRank(), x);
   }
 
+  /** As {@link TriangularFactor#transposedSolve}. */
+  double[][] transposedSolve(double tolerance, double[][] from) {
+    QRColPivDecompositionHouseholderColumn_DDRM qr = decomposition(tolerance);
+    if (!finite() || !qr.decompose(matrix)) {
+      return new double[0][];
+    }
+    double[][] columns = qr.getQR();
+    double[][] rows = new double[qr.getRank()][];
+    for (int k = 0; k < rows.length; k++) {
+      int pivot = qr.getColPivots()[k];
+      rows[k] = from[pivot].clone();
+      scale(rows[k], 1 / scale[pivot]);
+      for (int j = 0; j < k; j++) {
+        subtract(columns[k][j], rows[j], rows[k]);
+      }
+      scale(rows[k], 1 / columns[k][k]);
+    }
+    return rows;
+  }
+
+  private static void scale(double[] row, double factor) {
+    for (int k = 0; k < row.length; k++) {
+      row[k] *= factor;
+    }
+  }
+
+  private static void subtract(double factor, double[] row, double[] from) {
+    for (int k = 0; k < row.length; k++) {
+      from[k] -= factor * row[k];
+    }
+  }
+
   private static QRColPivDecompositionHouseholderColumn_DDRM decomposition(double tolerance) {
     QRColPivDecompositionHouseholderColumn_DDRM qr =
         new QRColPivDecompositionHouseholderColumn_DDRM();

@@ -76,6 +76,22 @@ public final class TriangularFactor implements GaussNewtonSystem {
     parts.get(0).diagonal(target);
   }
 
+  /** It enters by its root, among entries of {@code J} instead of their squares. */
+  @Override
+  public double smallestDamping() {
+    return 1e-31;
+  }
+
+  @Override
+  public boolean takesRows() {
+    return true;
+  }
+
+  @Override
+  public void append(double[] rows, int count) {
+    parts.get(0).add(rows, count, count, new double[count], 1);
+  }
+
   @Override
   public boolean step(double[] damping, double[] x) {
     return parts.get(0).step(damping, x);
@@ -93,13 +109,30 @@ public final class TriangularFactor implements GaussNewtonSystem {
 
   @Override
   public int lowest(double tolerance, double[] g, double[] x) {
+    return pivoted().lowest(tolerance, g, x);
+  }
+
+  /**
+   * Solves {@code S'Y = M} with the triangular factor {@code S} of the columns of {@code J} that
+   * {@link #leastSquares} solves for, in the order of its pivots: {@code Y'Y = M'(J'J)^-1 M}, of
+   * these columns alone.
+   *
+   * @param tolerance as there
+   * @param right {@code M}, a row for each column of {@code J}; kept
+   * @return {@code Y}, as many rows as the rank; none where {@code R} is zero or not finite
+   */
+  public double[][] transposedSolve(double tolerance, double[][] right) {
+    return pivoted().transposedSolve(tolerance, right);
+  }
+
+  private PivotedTriangle pivoted() {
     double[][] triangle = new double[parameters][parameters + 1];
     for (int i = 0; i < parameters; i++) {
       for (int k = i; k < parameters; k++) {
         triangle[i][k] = entry(i, k);
       }
     }
-    return new PivotedTriangle(triangle, parameters).lowest(tolerance, g, x);
+    return new PivotedTriangle(triangle, parameters);
   }
 
   @Override

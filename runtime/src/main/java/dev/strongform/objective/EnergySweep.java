@@ -1,6 +1,7 @@
 package dev.strongform.objective;
 
 import dev.strongform.kernel.Tile;
+import dev.strongform.points.PointSet;
 
 /**
  * The sums of energies and of the squared residuals beside them: a term counts {@code c_k sum_i m_i
@@ -43,8 +44,10 @@ record EnergySweep(Sweep sweep) {
   double share(Tiling.Piece piece, Tile[] tiles) {
     double sum = 0;
     for (int term : sweep.terms(piece)) {
-      boolean energy = sweep.terms().get(term).isEnergy();
-      sum += energy ? integral(piece, term, tiles[term]) : sweep.halfSquares(term, tiles[term]);
+      sum +=
+          sweep.isEnergy(term)
+              ? integral(piece, term, tiles[term])
+              : sweep.halfSquares(term, tiles[term]);
     }
     return sum;
   }
@@ -59,11 +62,11 @@ record EnergySweep(Sweep sweep) {
 
   /** The derivatives of the value by what the term's tile holds as residual. */
   void slopes(Tiling.Piece piece, int term, Tile tile, double[] w) {
-    WeightedTerm weighted = sweep.terms().get(term);
+    PointSet points = sweep.terms().get(term).points();
+    boolean energy = sweep.isEnergy(term);
+    double scale = sweep.scale(term);
     for (int i = 0; i < tile.size(); i++) {
-      double slope =
-          weighted.isEnergy() ? weighted.points().weight(piece.from() + i) : tile.residual[i];
-      w[i] = weighted.scale() * slope;
+      w[i] = scale * (energy ? points.weight(piece.from() + i) : tile.residual[i]);
     }
   }
 

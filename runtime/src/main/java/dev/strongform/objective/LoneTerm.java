@@ -3,7 +3,7 @@ package dev.strongform.objective;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
 
-/** A term that is swept by itself, whatever its kernel is. */
+/** A term that is swept by itself, whose kernel reads more than jets, or in its own way. */
 final class LoneTerm implements TermGroup {
   private final int[] terms;
   private final int index;

@@ -97,7 +97,7 @@ final class MetricSweep {
     write(sweep.kernel(term), theta, tile, rows);
     part.gradient.addProducts(rows, Tile.LANES, w, tile.size());
     Arrays.fill(tile.residual, 0);
-    if (!sweep.terms().get(term).isEnergy()) {
+    if (!sweep.isEnergy(term)) {
       part.rows.place(rows, tile, sweep.scale(term));
       return;
     }

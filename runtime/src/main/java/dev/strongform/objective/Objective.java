@@ -195,11 +195,16 @@ public interface Objective {
   }
 
   /**
-   * Objectives of the same function on points that are drawn anew by its residuals.
+   * The same function on points that are drawn anew by its residuals at these parameters.
    *
-   * @param seed same seed and same parameters, same points
+   * @param draws of the run, which go on
    */
-  default Redraws redraws(Redraw how, long seed) {
+  default Objective redrawn(double[] theta, PointDraws draws) {
+    throw missing(Capability.RESAMPLING);
+  }
+
+  /** The same function on the points that were drawn last; on its own before the first draw. */
+  default Objective on(PointDraws draws) {
     throw missing(Capability.RESAMPLING);
   }
 

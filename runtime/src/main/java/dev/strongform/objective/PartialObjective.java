@@ -195,9 +195,13 @@ public final class PartialObjective implements Objective {
   }
 
   @Override
-  public Redraws redraws(Redraw how, long seed) {
-    Redraws redraws = whole.redraws(how, seed);
-    return part -> new PartialObjective(redraws.next(at(part)), columns, theta);
+  public Objective redrawn(double[] part, PointDraws draws) {
+    return new PartialObjective(whole.redrawn(at(part), draws), columns, theta);
+  }
+
+  @Override
+  public Objective on(PointDraws draws) {
+    return new PartialObjective(whole.on(draws), columns, theta);
   }
 
   @Override

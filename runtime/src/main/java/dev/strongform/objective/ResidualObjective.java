@@ -327,10 +327,17 @@ public final class ResidualObjective implements Objective {
   }
 
   @Override
-  public Redraws redraws(Redraw how, long seed) {
-    return candidates == null
-        ? Objective.super.redraws(how, seed)
-        : new InteriorRedraws(this, how, seed, candidates);
+  public Objective redrawn(double[] theta, PointDraws draws) {
+    if (candidates == null) {
+      return Objective.super.redrawn(theta, draws);
+    }
+    draws.next(new InteriorPoints(this), candidates, theta);
+    return on(draws);
+  }
+
+  @Override
+  public Objective on(PointDraws draws) {
+    return draws.present().<Objective>map(new InteriorPoints(this)::moved).orElse(this);
   }
 
   @Override

@@ -9,12 +9,19 @@ import dev.strongform.linalg.RowAccumulator;
  * block does.
  */
 final class RowBlock {
-  private final RowAccumulator accumulator;
+  private RowAccumulator accumulator;
   private int count;
   private double weight;
 
   RowBlock(RowAccumulator accumulator) {
     this.accumulator = accumulator;
+  }
+
+  /** The same block, empty, for an accumulator that may be another. */
+  RowBlock begin(RowAccumulator next) {
+    accumulator = next;
+    count = 0;
+    return this;
   }
 
   /**

@@ -16,6 +16,9 @@ final class RowSweep {
   private final Sweep sweep;
   private final Columns columns;
 
+  /** Kept from sweep to sweep, so that an iteration allocates none; one an accumulator. */
+  private RowBlock[] blocks = {};
+
   /** Writes the rows of a linearised tile from the first row of an array on. */
   private interface Columns {
     void write(TermKernel kernel, double[] theta, Tile tile, double[] rows);
@@ -87,21 +90,29 @@ final class RowSweep {
    * @return the value
    */
   double fill(double[] theta, List<? extends RowAccumulator> accumulators) {
-    int blocks = sweep.tiling().blocks().size();
-    double[] parts = sweep.workspace().values(blocks);
+    int count = sweep.tiling().blocks().size();
+    double[] parts = sweep.workspace().values(count);
+    RowBlock[] open = blocks(accumulators);
     sweep
         .workers()
         .run(
-            accumulators.size(),
+            open.length,
             (worker, group) -> {
               accumulators.get(group).clear();
-              RowBlock rows = new RowBlock(accumulators.get(group));
-              for (int block = group; block < blocks; block += accumulators.size()) {
+              RowBlock rows = open[group].begin(accumulators.get(group));
+              for (int block = group; block < count; block += open.length) {
                 parts[block] = add(theta, worker, sweep.tiling().blocks().get(block), rows);
               }
               rows.finish();
             });
-    return Sweep.sum(parts, blocks);
+    return Sweep.sum(parts, count);
+  }
+
+  private RowBlock[] blocks(List<? extends RowAccumulator> accumulators) {
+    if (blocks.length != accumulators.size()) {
+      blocks = accumulators.stream().map(RowBlock::new).toArray(RowBlock[]::new);
+    }
+    return blocks;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.strongform.objective;
 import dev.strongform.kernel.LaneAlgebra;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
+import dev.strongform.points.PointSet;
 import java.util.List;
 
 /**
@@ -13,12 +14,16 @@ record Sweep(
     List<WeightedTerm> terms,
     List<TermGroup> groups,
     Tiling tiling,
+    TermRoles roles,
     Workspace workspace,
     Workers workers) {
   static Sweep of(List<WeightedTerm> terms, Workspace workspace, Workers workers) {
     List<TermGroup> groups = TermGroups.of(terms);
     Tiling tiling = new Tiling(terms, groups, workspace::lanes);
-    return new Sweep(List.copyOf(terms), groups, tiling, workspace, workers);
+    for (int term = 0; term < terms.size(); term++) {
+      workspace.givens().reserve(term, terms.get(term).points().size() / workspace.lanes(term) + 1);
+    }
+    return new Sweep(List.copyOf(terms), groups, tiling, TermRoles.of(terms), workspace, workers);
   }
 
   /** The number of tiles. */
@@ -41,6 +46,11 @@ record Sweep(
 
   TermKernel kernel(int term) {
     return terms.get(term).kernel();
+  }
+
+  /** Whether that term is an integrand to be made least, and not a residual. */
+  boolean isEnergy(int term) {
+    return roles.energies()[term];
   }
 
   double scale(int term) {
@@ -66,7 +76,10 @@ record Sweep(
   /** The worker's tiles, those of that piece with its points. */
   private Tile[] load(int worker, Tiling.Piece piece) {
     for (int term : terms(piece)) {
-      terms.get(term).points().load(piece.from(), workspace.tile(worker, term));
+      Tile tile = workspace.tile(worker, term);
+      PointSet points = terms.get(term).points();
+      points.load(piece.from(), tile);
+      workspace.givens().load(term, points, piece.from(), tile);
     }
     return workspace.tiles(worker);
   }
@@ -78,7 +91,7 @@ record Sweep(
    */
   private void weigh(Tiling.Piece piece, Tile[] tiles, int worker) {
     for (int term : terms(piece)) {
-      if (terms.get(term).adjusts()) {
+      if (roles.adjusted()[term]) {
         adjust(terms.get(term), piece.from(), tiles[term], workspace.weights(worker)[term]);
       }
     }

@@ -1,5 +1,7 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.JetTerm;
+import dev.strongform.kernel.TermKernel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +40,9 @@ final class TermGroups {
 
   private TermGroup group(List<Integer> members) {
     int first = members.get(0);
-    return members.size() == 1
-        ? new LoneTerm(first, terms.get(first).kernel())
+    TermKernel kernel = terms.get(first).kernel();
+    return members.size() == 1 && !(kernel instanceof JetTerm)
+        ? new LoneTerm(first, kernel)
         : new TermsOnOneJet(members.stream().mapToInt(Integer::intValue).toArray(), terms);
   }
 }

@@ -6,8 +6,9 @@ import dev.strongform.kernel.Tile;
 import java.util.List;
 
 /**
- * Terms that share jets and points: one forward sweep serves them all, and one reverse sweep pulls
- * back their sum. Their tiles hold the same memories.
+ * Terms that share jets and points, or one alone: one forward sweep serves them all, and one
+ * reverse sweep pulls back their sum. Their tiles hold the same memories, and what the points
+ * determine.
  */
 final class TermsOnOneJet implements TermGroup {
   private final int[] terms;

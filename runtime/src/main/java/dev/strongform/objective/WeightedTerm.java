@@ -62,9 +62,9 @@ public record WeightedTerm(
     return new WeightedTerm(kernel, points, weight, others);
   }
 
-  /** Whether residuals change after they were evaluated. */
+  /** Whether its points weigh or shift what is evaluated there. */
   boolean adjusts() {
-    return (points.weighted() || pointwise.weighs() || pointwise.moves()) && !isEnergy();
+    return points.weighted() || pointwise.weighs() || pointwise.moves();
   }
 
   /** The factor of a point's squared residual: of its quadrature and its own. */

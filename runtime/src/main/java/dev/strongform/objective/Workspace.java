@@ -27,6 +27,7 @@ final class Workspace {
   private final double[][][] weights;
   private final double[][][] ahead;
   private final double[] moved;
+  private final Givens givens;
   private double[] values = {};
   private double[][] gradients = {};
 
@@ -41,6 +42,7 @@ final class Workspace {
     this.weights = new double[workers][kernels.size()][Tile.LANES];
     this.ahead = new double[workers][kernels.size()][Tile.LANES];
     this.moved = new double[parameters];
+    this.givens = new Givens(kernels);
   }
 
   private static Map<SharedJets, List<JetMemory>> noMemories() {
@@ -78,6 +80,11 @@ final class Workspace {
               .computeIfAbsent(kernel.jets(), jets -> jets.newMemories(engine, lanes[term])));
     }
     return kernels.get(term).newTile(engine, lanes[term]);
+  }
+
+  /** What the points determine of each term. */
+  Givens givens() {
+    return givens;
   }
 
   /** A weight for each point of a tile, by the index of the term. */

@@ -2,9 +2,9 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import dev.strongform.objective.PointDraws;
 import dev.strongform.objective.Redraw;
-import dev.strongform.objective.Redraws;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** Samples of points that are drawn anew by the residual, now and then. */
 record AdaptiveSamples(int every, Redraw how, long seed, Samples within) implements Samples {
@@ -31,28 +31,38 @@ record AdaptiveSamples(int every, Redraw how, long seed, Samples within) impleme
   }
 
   @Override
-  public Function<double[], Objective> of(Objective full) {
-    return new Stream(full.redraws(how, seed), within.of(full));
+  public SampleStream of(Objective full) {
+    return new Stream(new PointDraws(how, seed), full, 0, within.of(full));
   }
 
   /** The first iterations see the points that are there. */
-  private final class Stream implements Function<double[], Objective> {
-    private final Redraws redraws;
-    private Function<double[], Objective> present;
+  private final class Stream implements SampleStream {
+    private final PointDraws draws;
+    private final Objective full;
     private int iteration;
+    private SampleStream present;
 
-    Stream(Redraws redraws, Function<double[], Objective> present) {
-      this.redraws = redraws;
+    Stream(PointDraws draws, Objective full, int iteration, SampleStream present) {
+      this.draws = draws;
+      this.full = full;
+      this.iteration = iteration;
       this.present = present;
     }
 
     @Override
     public Objective apply(double[] theta) {
       if (iteration > 0 && iteration % every == 0) {
-        present = within.of(redraws.next(theta));
+        present = within.of(full.redrawn(theta, draws));
       }
       iteration++;
       return present.apply(theta);
+    }
+
+    /** Weights that change leave the points, and when the next are drawn. */
+    @Override
+    public Optional<SampleStream> over(Objective renewed, int n) {
+      SampleStream again = within.again(n).of(renewed.on(draws));
+      return Optional.of(new Stream(draws, renewed, iteration, again));
     }
   }
 }

@@ -21,7 +21,7 @@ final class AffineProjection {
    * too makes the weights so large that the other parameters cannot move any more: measured, losses
    * of 1e-6 with 1e-15 where 1e-6 reaches 1e-9.
    */
-  private static final double TOLERANCE = 1e-6;
+  static final double TOLERANCE = 1e-6;
 
   /** A second difference below this fraction of its terms is rounding. */
   private static final double AFFINE = 1e-10;
@@ -38,12 +38,9 @@ final class AffineProjection {
    *     for
    */
   AffineProjection(List<ParameterBlock> blocks) {
-    this.outer =
-        blocks.stream()
-            .filter(block -> List.of(block.name().split("\\.")).contains("output"))
-            .map(block -> new ParameterRange(block.offset(), block.offset() + block.size()))
-            .toList();
-    this.count = outer.stream().mapToInt(ParameterRange::size).sum();
+    OutputLayers layers = OutputLayers.of(blocks);
+    this.outer = layers.ranges();
+    this.count = layers.size();
   }
 
   /** Why it cannot serve an objective, a phrase; nothing if it can. */

@@ -2,7 +2,6 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
-import java.util.function.Function;
 
 /** All samples at every iteration. */
 final class AllSamples implements Samples {
@@ -17,7 +16,7 @@ final class AllSamples implements Samples {
   }
 
   @Override
-  public Function<double[], Objective> of(Objective full) {
+  public SampleStream of(Objective full) {
     return theta -> full;
   }
 }

@@ -2,7 +2,6 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +21,7 @@ record AnchoredBatch(int size, int epoch, long seed) implements Samples {
   }
 
   @Override
-  public Function<double[], Objective> of(Objective full) {
+  public SampleStream of(Objective full) {
     Supplier<Objective> batches = full.batches(size, seed);
     Anchor anchor = new Anchor(full, epoch);
     return at -> {

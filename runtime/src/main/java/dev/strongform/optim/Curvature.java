@@ -42,6 +42,14 @@ public interface Curvature {
     return false;
   }
 
+  /**
+   * Whether it is right only where output layers are at their solution, and adds rows to its system
+   * that say so.
+   */
+  default boolean needsProjection() {
+    return false;
+  }
+
   /** Why it cannot serve so many parameters, a phrase; nothing if it can. */
   default Optional<String> refusal(int parameters) {
     return Optional.empty();
@@ -280,6 +288,17 @@ public interface Curvature {
    */
   static DampedCurvature gaussNewton(DampingScale scale) {
     return new GaussNewtonCurvature(scale);
+  }
+
+  /**
+   * The same of a residual whose output layers are solved for, with how their solution turns as the
+   * other parameters move (Golub and Pereyra 1973).
+   *
+   * @param blocks the parameters' blocks; those called {@code output} are solved for
+   */
+  static DampedCurvature golubPereyra(DampingScale scale, List<ParameterBlock> blocks) {
+    GolubPereyraRows rows = new GolubPereyraRows(OutputLayers.of(blocks));
+    return new GolubPereyraCurvature(gaussNewton(scale), rows);
   }
 
   /**

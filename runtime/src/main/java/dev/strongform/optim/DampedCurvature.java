@@ -7,6 +7,11 @@ public interface DampedCurvature extends Curvature {
   /** The largest curvature along a parameter, in units of {@code D}: the unit of the damping. */
   double unit(Linearisation at);
 
+  /** The least damping that is not lost in rounding, over {@link #unit}. */
+  default double smallest(Linearisation at) {
+    return 1e-16;
+  }
+
   /**
    * Writes {@code -(H + damping D)^-1 gradient}.
    *

@@ -27,6 +27,11 @@ public interface Direction extends AutoCloseable {
     return false;
   }
 
+  /** Whether its system takes further rows. */
+  default boolean takesRows() {
+    return false;
+  }
+
   @Override
   default void close() {}
 

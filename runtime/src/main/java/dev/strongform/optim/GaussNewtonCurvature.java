@@ -57,6 +57,11 @@ final class GaussNewtonCurvature implements DampedCurvature {
   }
 
   @Override
+  public double smallest(Linearisation at) {
+    return system(at).smallestDamping();
+  }
+
+  @Override
   public boolean step(Linearisation at, double[] gradient, double[] step) {
     return step(at, gradient, 0, step);
   }

@@ -2,7 +2,6 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,12 +25,12 @@ record GrowingBatch(int size, double theta, long seed) implements Samples {
   }
 
   @Override
-  public Function<double[], Objective> of(Objective full) {
+  public SampleStream of(Objective full) {
     return new Growth(full, this);
   }
 
   /** The size, and what the last batch says of it. */
-  static final class Growth implements Function<double[], Objective> {
+  static final class Growth implements SampleStream {
     private final Objective full;
     private final double threshold;
     private final long seed;

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class LevenbergMarquardtDamping implements StepControl {
   private static final double FIRST = 1e-3;
 
-  /** Below this fraction of the largest curvature damping is lost in the matrix's rounding. */
-  private static final double SMALLEST = 1e-16;
-
   /** Failures in a row multiply the damping by 2^(1 + 2 + ... + 20): no step is left after that. */
   private static final int MOST_REFUSALS = 20;
 
@@ -71,6 +68,11 @@ final class LevenbergMarquardtDamping implements StepControl {
   }
 
   @Override
+  public boolean projects() {
+    return projection != null;
+  }
+
+  @Override
   public boolean outranksValues() {
     return sight != null && sight.blind();
   }
@@ -104,7 +106,8 @@ final class LevenbergMarquardtDamping implements StepControl {
   public Step step(Linearisation at, double[] gradient, Curvature curvature, int iteration) {
     DampedCurvature damped = (DampedCurvature) curvature;
     double unit = damped.unit(at);
-    damping = Math.max(Double.isNaN(damping) ? FIRST * unit : damping, SMALLEST * unit);
+    double least = damped.smallest(at) * unit;
+    damping = Math.max(Double.isNaN(damping) ? FIRST * unit : damping, least);
     Step first = projected ? null : project(at);
     if (first != null) {
       return first;

@@ -58,6 +58,16 @@ public record Method(
           "its curvature asks for least squares solutions, but the system of its direction does"
               + " not reveal its rank; assemble a triangular factor");
     }
+    if (curvature.needsProjection() && !control.projects()) {
+      return Optional.of(
+          "its curvature supposes the output layers at their solution, where its step control does"
+              + " not keep them; project the steps");
+    }
+    if (curvature.needsProjection() && !direction.takesRows()) {
+      return Optional.of(
+          "its curvature adds rows to J'J, which the dual form of its direction cannot take; use"
+              + " more points than parameters, or varpro");
+    }
     if (curvature.revealsRank() && momentum.mixes()) {
       return Optional.of(
           "its curvature solves for the whole residual, which leaves no room for momentum");

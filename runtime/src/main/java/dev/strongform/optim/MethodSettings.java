@@ -53,6 +53,11 @@ public record MethodSettings(
 
   /** The settings that were given and that not every method uses. */
   public Set<Setting> given() {
+    return given(learningRate, descent);
+  }
+
+  /** The same of settings that no method was built from. */
+  public static Set<Setting> given(double learningRate, DescentSettings descent) {
     Set<Setting> given = EnumSet.noneOf(Setting.class);
     add(given, Setting.LEARNING_RATE, learningRate > 0);
     add(given, Setting.SCHEDULE, descent.schedule().isPresent());

@@ -20,6 +20,8 @@ public final class Methods {
     table.put("gauss-newton", Methods::gaussNewton);
     EnergyMethods.addTo(table);
     table.put("varpro", Methods::variableProjection);
+    table.put("varpro-qr", Methods::triangularVariableProjection);
+    table.put("varpro-full", Methods::golubPereyra);
     QuasiNewtonMethods.addTo(table);
     DescentMethods.addTo(table);
     CurvatureMethods.addTo(table);
@@ -119,6 +121,32 @@ public final class Methods {
     Direction direction = settings.gaussNewton().get();
     StepControl control = StepControl.projectedLevenbergMarquardt(settings.blocks());
     return damped("varpro", settings, direction, control);
+  }
+
+  /**
+   * Variable projection as {@code varpro}, by the triangular factor of {@code J}, as {@code lm-qr}:
+   * for the last digits. Large weights of the output layer spread the scales of {@code J} so far
+   * that the damping must fall below the rounding of {@code J'J}.
+   */
+  private static Method triangularVariableProjection(MethodSettings settings) {
+    Direction direction = settings.triangular().get();
+    StepControl control = StepControl.projectedLevenbergMarquardt(settings.blocks());
+    return damped("varpro-qr", settings, direction, control);
+  }
+
+  /**
+   * Variable projection as {@code varpro}, by the whole Jacobian of what is left of the residual
+   * (Golub and Pereyra 1973), which knows how the output layer's solution turns as the hidden
+   * layers move. Costs a pullback an iteration for each parameter of the output layer besides.
+   */
+  private static Method golubPereyra(MethodSettings settings) {
+    return new Method(
+        "varpro-full",
+        settings.samples(),
+        settings.gaussNewton().get(),
+        Momentum.none(),
+        Curvature.golubPereyra(DampingScale.IDENTITY, settings.blocks()),
+        StepControl.projectedLevenbergMarquardt(settings.blocks()));
   }
 
   private static Method damped(

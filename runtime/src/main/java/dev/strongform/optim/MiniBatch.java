@@ -3,7 +3,6 @@ package dev.strongform.optim;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A new random sample at every iteration. */
@@ -30,7 +29,7 @@ record MiniBatch(int size, long seed) implements Samples {
   }
 
   @Override
-  public Function<double[], Objective> of(Objective full) {
+  public SampleStream of(Objective full) {
     Supplier<Objective> batches = full.batches(size, seed);
     return theta -> batches.get();
   }

@@ -3,7 +3,6 @@ package dev.strongform.optim;
 import dev.strongform.objective.Objective;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,21 +96,27 @@ public final class Minimiser {
   }
 
   private Outcome run() {
-    Function<double[], Objective> samples = method.samples().of(full);
+    SampleStream samples = method.samples().of(full);
     for (int iteration = 0; ; iteration++) {
       Stop stop = spent(iteration);
       if (stop == null && renewed(renewal.renew(iteration, theta))) {
-        samples = method.samples().again(++renewals).of(full);
+        samples = again(samples);
       }
       if (stop == null) {
         stop = iterate(samples.apply(theta), iteration);
       }
       if (stop != null && rests(stop) && renewed(renewal.atRest(theta))) {
-        samples = method.samples().again(++renewals).of(full);
+        samples = again(samples);
       } else if (stop != null) {
         return finish(iteration, stop);
       }
     }
+  }
+
+  /** The samples of the present objective, after those of another. */
+  private SampleStream again(SampleStream before) {
+    int n = ++renewals;
+    return before.over(full, n).orElseGet(() -> method.samples().again(n).of(full));
   }
 
   /** Whether the objective is another from now on. */

@@ -4,7 +4,6 @@ import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ final class NewtonCurvature implements BoundedCurvature {
   private final NewtonSettings settings;
   private final Preconditioner preconditioner;
   private final HessianProduct hessian = new HessianProduct();
-  private @Nullable Function<double[], Objective> draw;
+  private @Nullable SampleStream draw;
   private @Nullable Objective sample;
   private double damping;
   private double[] r = {};

@@ -4,7 +4,6 @@ import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 
 /**
  * One of a fixed number of parts at every iteration with SAGA's gradient {@code g_i(theta) - m_i +
@@ -26,7 +25,7 @@ record RememberedParts(int size, long seed) implements Samples {
   }
 
   @Override
-  public Function<double[], Objective> of(Objective full) {
+  public SampleStream of(Objective full) {
     int count = Math.max(1, Math.round((float) full.residualCount() / size));
     if (count == 1) {
       return at -> full;

@@ -3,7 +3,6 @@ package dev.strongform.optim;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Redraw;
-import java.util.function.Function;
 
 /** The part of a method that says which samples an iteration sees. */
 public interface Samples {
@@ -22,7 +21,7 @@ public interface Samples {
    * Gives the objective of each iteration for its parameters; the same object again while the
    * sample is the same.
    */
-  Function<double[], Objective> of(Objective full);
+  SampleStream of(Objective full);
 
   /**
    * The same after the full objective has changed for the n-th time: other draws where there are

@@ -34,6 +34,11 @@ public interface StepControl {
     return false;
   }
 
+  /** Whether output layers are at their solution at every trial. */
+  default boolean projects() {
+    return false;
+  }
+
   /** Whether it needs a step that points downhill. */
   default boolean needsDescent() {
     return true;

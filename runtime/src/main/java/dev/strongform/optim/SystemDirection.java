@@ -41,6 +41,11 @@ final class SystemDirection<S extends GaussNewtonSystem> implements Direction {
   }
 
   @Override
+  public boolean takesRows() {
+    return system.takesRows();
+  }
+
+  @Override
   public Linearisation linearise(Objective objective, double[] theta) {
     double value = assembly.fill(objective, theta, system);
     system.vector(gradient);

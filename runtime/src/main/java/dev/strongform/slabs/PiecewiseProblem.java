@@ -34,6 +34,11 @@ public final class PiecewiseProblem implements CompiledProblem {
   }
 
   @Override
+  public Class<?> compiledClass() {
+    return whole.compiledClass();
+  }
+
+  @Override
   public ProblemInfo info() {
     return whole.info();
   }

@@ -66,6 +66,11 @@ public final class SlabProblem implements CompiledProblem {
   }
 
   @Override
+  public Class<?> compiledClass() {
+    return slab.compiledClass();
+  }
+
+  @Override
   public ProblemInfo info() {
     return slab.info();
   }

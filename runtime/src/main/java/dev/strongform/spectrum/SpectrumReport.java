@@ -3,17 +3,21 @@ package dev.strongform.spectrum;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.objective.Objective;
+import dev.strongform.objective.WeightedTerm;
 import dev.strongform.objective.Workers;
 import dev.strongform.train.TrainedLoss;
 import dev.strongform.train.TrainingOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
  * Everything that the spectrum of a run's loss says at given parameters.
  *
+ * @param weighting what weighed the terms, by its name in the options
+ * @param weights of the terms in this loss, in order
  * @param joint of the whole loss
  * @param terms of each term alone, with its weight, by name and in order
  * @param budgets what gradient descent moves within budgets of steps, in the linearised model
@@ -21,6 +25,8 @@ import java.util.stream.LongStream;
  * @param noise of batches
  */
 public record SpectrumReport(
+    String weighting,
+    List<TermWeight> weights,
     Modes joint,
     Map<String, Modes> terms,
     List<DescentLaw.Budget> budgets,
@@ -42,7 +48,7 @@ public record SpectrumReport(
   }
 
   /**
-   * Looks at a loss.
+   * Looks at a loss with the weights of a run's first iteration.
    *
    * @param theta all parameters
    * @param steps of gradient descent that are tried, at least 1
@@ -51,9 +57,26 @@ public record SpectrumReport(
    */
   public static SpectrumReport of(
       CompiledProblem problem, TrainingOptions options, double[] theta, int steps) {
+    return of(problem, options, theta, steps, Optional.empty());
+  }
+
+  /**
+   * Looks at a loss.
+   *
+   * @param weighed the terms as a run came to weigh them; nothing for its first weights
+   */
+  public static SpectrumReport of(
+      CompiledProblem problem,
+      TrainingOptions options,
+      double[] theta,
+      int steps,
+      Optional<List<WeightedTerm>> weighed) {
     requireLoss(problem);
     try (Workers workers = Workers.of(options.threads())) {
-      TrainedLoss loss = TrainedLoss.of(problem, options, workers, theta);
+      TrainedLoss loss =
+          weighed
+              .map(terms -> TrainedLoss.of(problem, options, workers, theta, terms))
+              .orElseGet(() -> TrainedLoss.of(problem, options, workers, theta));
       ModeSearch search =
           ModeSearch.usual(LinearAlgebras.choose(options.linearAlgebra()).algebra(), 1);
       Modes joint = search.of(loss.objective(), loss.theta());
@@ -63,6 +86,8 @@ public record SpectrumReport(
       }
       DescentLaw law = DescentLaw.of(joint);
       return new SpectrumReport(
+          options.weighting().resolved(problem, options).text(),
+          loss.weighed().stream().map(TermWeight::of).toList(),
           joint,
           terms,
           LongStream.of(BUDGETS).mapToObj(law::budget).toList(),

@@ -4,7 +4,6 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.PointWeights;
-import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.WeightedTerm;
 import dev.strongform.optim.Renewal;
 import dev.strongform.train.weight.MultiplierRule;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -27,20 +25,13 @@ final class AugmentedLagrangian implements Renewal {
 
   private static final double LARGEST_PENALTY = 1e3;
 
-  private final ResidualObjective loss;
-  private final Function<Objective, Objective> part;
+  private final WeighedLoss loss;
   private final MultiplierRule rule = new MultiplierRule(LARGEST_PENALTY);
   private final int[] conditions;
 
-  /**
-   * A renewal.
-   *
-   * @param loss with the weights that penalties multiply
-   * @param part the objective of the parameters that are solved for
-   */
-  AugmentedLagrangian(ResidualObjective loss, Function<Objective, Objective> part) {
+  /** A renewal of a loss, whose weights penalties multiply. */
+  AugmentedLagrangian(WeighedLoss loss) {
     this.loss = loss;
-    this.part = part;
     this.conditions =
         IntStream.range(0, loss.terms().size())
             .filter(k -> isCondition(loss.terms().get(k).kernel().info()))
@@ -67,7 +58,7 @@ final class AugmentedLagrangian implements Renewal {
   }
 
   private Optional<Objective> update(double[] theta, boolean solved) {
-    double[][] residuals = PointResiduals.of(loss, part, theta);
+    double[][] residuals = loss.residuals(theta);
     double[][] violations =
         Arrays.stream(conditions).mapToObj(k -> residuals[k]).toArray(double[][]::new);
     boolean finite =
@@ -76,7 +67,7 @@ final class AugmentedLagrangian implements Renewal {
       return Optional.empty();
     }
     boolean goesOn = rule.update(violations, solved);
-    return solved && !goesOn ? Optional.empty() : Optional.of(part.apply(loss.on(terms())));
+    return solved && !goesOn ? Optional.empty() : Optional.of(loss.renewed(terms()));
   }
 
   private List<WeightedTerm> terms() {

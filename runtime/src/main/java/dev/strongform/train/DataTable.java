@@ -1,19 +1,14 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
-import dev.strongform.kernel.ProblemInfo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table of numbers: comma-separated values, lines that begin with {@code #} are comments, the
@@ -38,43 +33,24 @@ final class DataTable {
    * @throws IllegalArgumentException if there is none, or it cannot be read
    */
   static DataTable find(CompiledProblem problem, String path, String kind, String place) {
-    ProblemInfo info = problem.info();
     String name = kind + " \"" + path + "\"";
-    try (InputStream stream = open(problem, path)) {
+    DataFile file = new DataFile(problem, path);
+    try (InputStream stream = file.open()) {
       if (stream == null) {
         throw new IllegalArgumentException(
             "the "
                 + name
                 + " of "
-                + info.name()
-                + " is neither a resource beside "
-                + info.sourceClass()
-                + " nor a file; correct the path in "
+                + problem.info().name()
+                + " is "
+                + file.absence()
+                + "; correct the path in "
                 + place);
       }
       return read(name, stream);
     } catch (IOException failure) {
       throw new IllegalArgumentException(
           "the " + name + " cannot be read: " + failure.getMessage(), failure);
-    }
-  }
-
-  /** Resources are looked for by the loader of the compiled class, which is beside its source. */
-  private static @Nullable InputStream open(CompiledProblem problem, String path)
-      throws IOException {
-    String source = problem.info().sourceClass();
-    String folder = source.substring(0, source.lastIndexOf('.') + 1).replace('.', '/');
-    ClassLoader loader = problem.getClass().getClassLoader();
-    InputStream resource = loader == null ? null : loader.getResourceAsStream(folder + path);
-    return resource != null ? resource : file(path);
-  }
-
-  private static @Nullable InputStream file(String path) throws IOException {
-    try {
-      Path file = Path.of(path);
-      return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
-    } catch (InvalidPathException notAPath) {
-      return null;
     }
   }
 

@@ -12,25 +12,32 @@ import java.util.List;
 
 /**
  * Trains a problem on narrow networks first, and goes on from their function on wider ones: the
- * loss does not change where networks do ({@link Prolongation}). Points and method stay; each width
- * has an equal share of the iterations, and of the time that is left.
+ * loss does not change where networks do ({@link Prolongation}). Points and method stay, also where
+ * the method is left open, which is chosen where the narrowest networks start; each width has an
+ * equal share of the iterations, and of the time that is left.
  */
 public final class GrowingTraining {
   private final CompiledProblem problem;
   private final TrainingOptions options;
+  private TrainingOptions decided;
   private final List<CompiledProblem> levels = new ArrayList<>();
   private final TrainingListener outer;
   private final SlabListener listener;
-  private final Cancellation cancellation = new Cancellation();
+  private final Cancellation cancellation;
   private final List<TrainingResult> results = new ArrayList<>();
   private final List<MethodSwitch> switches = new ArrayList<>();
 
   private GrowingTraining(
-      CompiledProblem problem, TrainingOptions options, TrainingListener listener) {
+      CompiledProblem problem,
+      TrainingOptions options,
+      TrainingListener listener,
+      Cancellation cancellation) {
+    this.cancellation = cancellation;
     this.problem = problem;
     this.options = options;
+    this.decided = options;
     this.outer = listener;
-    this.listener = new SlabListener(listener, problem, options);
+    this.listener = new SlabListener(listener, problem, options, ownOperations());
   }
 
   /**
@@ -45,11 +52,27 @@ public final class GrowingTraining {
       TrainingOptions options,
       List<Integer> widths,
       TrainingListener listener) {
+    return run(problem, options, widths, listener, new Cancellation());
+  }
+
+  /** As the other, to be cancelled. */
+  public static TrainingResult run(
+      CompiledProblem problem,
+      TrainingOptions options,
+      List<Integer> widths,
+      TrainingListener listener,
+      Cancellation cancellation) {
     requireFit(problem, options, widths);
-    GrowingTraining training = new GrowingTraining(problem, options, listener);
+    GrowingTraining training = new GrowingTraining(problem, options, listener, cancellation);
     widths.forEach(width -> training.levels.add(narrowed(problem, width)));
     training.levels.add(problem);
     return training.run();
+  }
+
+  /** Of one residual of the problem's own networks. */
+  private double ownOperations() {
+    TrainingOptions sweep = options.withIterations(1).withBatch(0);
+    return RunKernels.forwardOperations(sweep, Collocation.draw(problem, options).terms());
   }
 
   private static void requireFit(
@@ -120,6 +143,7 @@ public final class GrowingTraining {
         Training.resume(levels.get(level), optionsOf(level), listener, cancellation, start);
     listener.endSlab(result);
     results.add(result);
+    decided = options.like(result.options());
     switches.addAll(result.switches());
     return result.stop() != Stop.INTERRUPTED && result.stop() != Stop.NON_FINITE;
   }
@@ -149,11 +173,10 @@ public final class GrowingTraining {
   }
 
   private TrainingOptions optionsOf(int level) {
-    int left = levels.size() - level;
     int done = options.iterations() * level / levels.size();
     int iterations = options.iterations() * (level + 1) / levels.size() - done;
-    double share = Math.max(1e-3, (options.seconds() - spent()) / left);
-    return options.withIterations(iterations).withSeconds(options.seconds() > 0 ? share : 0);
+    double seconds = new EqualShares(options.seconds(), levels.size()).next(spent(), level);
+    return decided.withIterations(iterations).withSeconds(seconds);
   }
 
   /**
@@ -167,7 +190,7 @@ public final class GrowingTraining {
             : Prolongation.of(levels.get(level), last.theta(), problem, options.seed());
     return new TrainingResult(
         problem,
-        options,
+        decided,
         theta,
         last.points(),
         results.stream().mapToInt(TrainingResult::iterations).sum(),

@@ -2,37 +2,40 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.objective.Objective;
-import dev.strongform.objective.ResidualObjective;
 import dev.strongform.optim.Renewal;
 import dev.strongform.train.weight.PointRule;
 import dev.strongform.train.weight.WeightRule;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Finds what changes the weights of a loss while a run trains. */
-final class Reweighting {
-  private Reweighting() {}
+/** Changes the weights of a loss every so many iterations while a run trains. */
+final class Reweighting implements Renewal {
+  private final WeighedLoss loss;
+  private final Weigher weigher;
 
-  /**
-   * The renewal that the options ask for.
-   *
-   * @param part the objective of the parameters that are solved for
-   */
-  static Renewal of(
-      CompiledProblem problem,
-      TrainingOptions options,
-      ResidualObjective loss,
-      Function<Objective, Objective> part) {
+  Reweighting(WeighedLoss loss, Weigher weigher) {
+    this.loss = loss;
+    this.weigher = weigher;
+  }
+
+  /** The renewal that the options ask for. */
+  static Renewal of(CompiledProblem problem, TrainingOptions options, WeighedLoss loss) {
     if (options.weighting() == Weighting.AUGMENTED_LAGRANGIAN) {
-      return new AugmentedLagrangian(loss, part);
+      return new AugmentedLagrangian(loss);
     }
     Optional<WeightRule> ofTerms = options.weighting().rule(options.seed());
     if (ofTerms.isPresent()) {
-      return new TermReweighting(loss, part, ofTerms.get());
+      return new Reweighting(loss, new TermWeigher(loss, ofTerms.get()));
     }
     Optional<PointRule> ofPoints = PointWeighting.rule(options.weighting(), problem, loss.terms());
     return ofPoints.isPresent()
-        ? new PointReweighting(loss, part, ofPoints.get())
+        ? new Reweighting(loss, new PointWeigher(loss, ofPoints.get()))
         : Renewal.never();
+  }
+
+  @Override
+  public Optional<Objective> renew(int iteration, double[] theta) {
+    return iteration % weigher.interval() == 0
+        ? weigher.weigh(theta).map(loss::renewed)
+        : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.objective.Objective;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,14 +11,36 @@ final class SlabListener implements TrainingListener {
   private final CompiledProblem problem;
   private final TrainingOptions options;
   private final List<IterationRecord> history = new ArrayList<>();
+  private final double ownOperations;
   private boolean begun;
   private int iterations;
   private double seconds;
 
   SlabListener(TrainingListener listener, CompiledProblem problem, TrainingOptions options) {
+    this(listener, problem, options, 0);
+  }
+
+  /**
+   * For networks that grow.
+   *
+   * @param ownOperations of a residual of the problem's own networks
+   */
+  SlabListener(
+      TrainingListener listener,
+      CompiledProblem problem,
+      TrainingOptions options,
+      double ownOperations) {
+    this.ownOperations = ownOperations;
     this.listener = listener;
     this.problem = problem;
     this.options = options;
+  }
+
+  @Override
+  public Objective watch(Objective loss, double forwardOperations) {
+    return ownOperations > 0
+        ? listener.watch(loss, forwardOperations, ownOperations)
+        : listener.watch(loss, forwardOperations);
   }
 
   @Override

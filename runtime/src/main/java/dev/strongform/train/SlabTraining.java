@@ -17,11 +17,13 @@ import java.util.Optional;
 
 /**
  * Trains a problem slab after slab of its time. Each slab is a training of its own, which starts
- * from the parameters of the slab before and must go on from its end.
+ * from the parameters of the slab before and must go on from its end. A method that is left open is
+ * chosen where the first slab starts, and kept.
  */
 final class SlabTraining {
   private final CompiledProblem problem;
   private final TrainingOptions options;
+  private TrainingOptions decided;
   private final SlabListener listener;
   private final Cancellation cancellation;
   private final List<CompiledProblem> slabs = new ArrayList<>();
@@ -34,6 +36,7 @@ final class SlabTraining {
       Cancellation cancellation) {
     this.problem = problem;
     this.options = options;
+    this.decided = options;
     this.listener = new SlabListener(listener, problem, options);
     this.cancellation = cancellation;
   }
@@ -67,10 +70,14 @@ final class SlabTraining {
     TrainingResult result = Training.resume(posed, optionsOf(posed), listener, cancellation, start);
     listener.endSlab(result);
     results.add(result);
+    decided = options.like(result.options());
     return result.theta();
   }
 
-  /** The options of one slab: its share of the time that is left, and weights of its terms. */
+  /**
+   * The options of one slab: its share of the time that is left, points to go on from, and weights
+   * of its terms.
+   */
   private TrainingOptions optionsOf(CompiledProblem posed) {
     Map<String, Double> weights = new LinkedHashMap<>();
     double initial = initialWeight();
@@ -82,9 +89,18 @@ final class SlabTraining {
         weights.put(name, weight);
       }
     }
-    double left = options.seconds() - results.stream().mapToDouble(TrainingResult::seconds).sum();
-    double share = Math.max(1e-3, left / (options.slabs() - results.size()));
-    return options.withSlabs(1).withWeights(weights).withSeconds(options.seconds() > 0 ? share : 0);
+    double seconds =
+        new EqualShares(options.seconds(), options.slabs()).next(spent(), results.size());
+    int handOver = slabs.size() > 1 ? HandOver.points(options) : options.initialPoints();
+    return decided
+        .withSlabs(1)
+        .withInitialPoints(handOver)
+        .withWeights(weights)
+        .withSeconds(seconds);
+  }
+
+  private double spent() {
+    return results.stream().mapToDouble(TrainingResult::seconds).sum();
   }
 
   /** What initial conditions weigh, their continuation weighs too. */
@@ -105,11 +121,11 @@ final class SlabTraining {
     TrainingResult worst = worst();
     return new TrainingResult(
         solved,
-        options.like(results.get(0).options()),
+        decided,
         theta,
         results.stream().mapToInt(TrainingResult::points).sum(),
         results.stream().mapToInt(TrainingResult::iterations).sum(),
-        results.stream().mapToDouble(TrainingResult::seconds).sum(),
+        spent(),
         results.stream().mapToDouble(TrainingResult::loss).average().orElse(Double.NaN),
         yardstick.map(known -> known.measure(solved.solution(theta))),
         worst.stop(),

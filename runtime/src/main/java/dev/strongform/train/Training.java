@@ -104,10 +104,13 @@ public final class Training {
     Collocation collocation = Collocation.draw(problem, options);
     KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
     Objective loss = loss(collocation, workers, kernels.engine(), start);
-    TrainingOptions sweep = options.withIterations(1).withBatch(0);
-    double forward = RunKernels.forwardOperations(sweep, collocation.terms());
-    TrainedPart part = TrainedPart.of(problem, listener.watch(loss, forward), start);
+    TrainedPart part = TrainedPart.of(problem, watched(loss, collocation), start);
     return new Posed(collocation, kernels, loss, part);
+  }
+
+  private Objective watched(Objective loss, Collocation collocation) {
+    TrainingOptions sweep = options.withIterations(1).withBatch(0);
+    return listener.watch(loss, RunKernels.forwardOperations(sweep, collocation.terms()));
   }
 
   /** The same with a method, where it was left open. */
@@ -146,7 +149,7 @@ public final class Training {
               cancellation,
               part.showing(recorder),
               listener::switched,
-              reweighting(loss, start));
+              reweighting(posed, start));
       TrainingResult result =
           result(
               outcome,
@@ -167,11 +170,17 @@ public final class Training {
     }
   }
 
-  private Renewal reweighting(Objective loss, double[] start) {
-    return loss instanceof ResidualObjective squares
-        ? Reweighting.of(
-            problem, options, squares, other -> TrainedPart.of(problem, other, start).objective())
-        : Renewal.never();
+  private Renewal reweighting(Posed posed, double[] start) {
+    if (!(posed.loss() instanceof ResidualObjective squares)) {
+      return Renewal.never();
+    }
+    WeighedLoss loss =
+        new WeighedLoss(
+            squares,
+            other ->
+                TrainedPart.of(problem, watched(other, posed.collocation()), start).objective(),
+            listener::reweighed);
+    return Reweighting.of(problem, options, loss);
   }
 
   private Objective loss(

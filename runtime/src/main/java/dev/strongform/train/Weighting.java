@@ -72,14 +72,19 @@ public enum Weighting {
   }
 
   /** The name that options use. */
-  String text() {
+  public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The terms as a run weighs them. */
+  /** Itself, or what {@link #AUTO} is for this problem. */
+  public Weighting resolved(CompiledProblem problem, TrainingOptions options) {
+    return this == AUTO ? (suits(problem, options) ? NTK : FIXED) : this;
+  }
+
+  /** The terms as a run that starts at these parameters weighs them. */
   List<WeightedTerm> weigh(
       CompiledProblem problem, TrainingOptions options, ResidualObjective loss, double[] theta) {
-    if (this != NTK && !(this == AUTO && suits(problem, options))) {
+    if (resolved(problem, options) != NTK) {
       return loss.terms();
     }
     double[] traces = loss.rowSquares(theta, problem.trained());

@@ -1,13 +1,15 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Precision;
 import dev.strongform.kernel.TrainingDefaults;
+import dev.strongform.optim.MethodSettings;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Refuses what windows would leave unused. A class may say it for its networks; only what a run
- * asks for beyond its class is refused.
+ * Refuses what windows would leave unused, before their first step. A class may say it for its
+ * networks; only what a run asks for beyond its class is refused.
  */
 final class WindowSettings {
   private static final String REMEDY = ", or use --ansatz mlp or features";
@@ -15,7 +17,7 @@ final class WindowSettings {
   private WindowSettings() {}
 
   /**
-   * Checks weights, batches and points.
+   * Checks weights, batches, points and what only methods of networks have.
    *
    * @throws IllegalArgumentException with the reason, and what to do
    */
@@ -36,6 +38,9 @@ final class WindowSettings {
               + " cannot be asked for: leave batch out");
     }
     requireOwnPoints(options, own);
+    requireNoResampling(options, own);
+    requireDefaults(options);
+    requireOwnAlgebra(problem, options);
   }
 
   private static void requireOwnWeights(TrainingOptions options, TrainingDefaults own) {
@@ -53,6 +58,62 @@ final class WindowSettings {
   }
 
   private static void requireOwnPoints(TrainingOptions options, TrainingDefaults own) {
+    requireOwn("interior", options.interiorPoints(), own.interiorPoints());
+    requireOwn("boundary", options.boundaryPoints(), own.boundaryPoints());
+    requireOwn("initial", options.initialPoints(), own.initialPoints());
+    if (!options.sampling().equals(own.sampling())) {
+      refuse(
+          "windows place their Gauss points themselves, so sampling "
+              + options.sampling()
+              + " cannot be asked for: leave sampling out");
+    }
+  }
+
+  private static void requireOwn(String kind, int asked, int own) {
+    if (asked != own) {
+      refuse(
+          "windows place their Gauss points themselves, so "
+              + asked
+              + " "
+              + kind
+              + " points cannot be asked for: leave points out, set --tolerance");
+    }
+  }
+
+  /** What is no class's default, so that it was asked for. */
+  private static void requireDefaults(TrainingOptions options) {
+    MethodSettings.given(options.learningRate(), options.descent()).stream()
+        .findFirst()
+        .ifPresent(setting -> refuse(setting.refusal(WindowTraining.METHOD)));
+    options
+        .kernels()
+        .ifPresent(
+            name ->
+                refuse(
+                    "windows are polynomials and no network, so kernels "
+                        + name
+                        + " cannot be asked for: leave kernels out"));
+    if (options.precision() == Precision.FLOAT32) {
+      refuse(
+          "windows need the digits of float64, so precision float32 cannot be asked for: leave"
+              + " precision out");
+    }
+  }
+
+  private static void requireOwnAlgebra(CompiledProblem problem, TrainingOptions options) {
+    boolean time = problem.domain().axes().get(problem.domain().dimension() - 1).time();
+    options
+        .linearAlgebra()
+        .filter(name -> time)
+        .ifPresent(
+            name ->
+                refuse(
+                    "windows along time are solved by a QR of their own, so linear algebra "
+                        + name
+                        + " cannot be asked for: leave linear-algebra out"));
+  }
+
+  private static void requireNoResampling(TrainingOptions options, TrainingDefaults own) {
     Resampling points = options.resampling();
     if (points.happens() && !points.equals(new Resampling(own.resample(), own.resampling()))) {
       refuse(

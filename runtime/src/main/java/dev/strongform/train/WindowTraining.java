@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Solves a problem in windows of local features, told and reported as a training. */
 final class WindowTraining {
   /** The one method that there is for windows. */
-  private static final String METHOD = "gauss-newton";
+  static final String METHOD = "gauss-newton";
 
   /** More Newton steps than any solve is known to take. */
   static final int MOST_STEPS = 100_000;

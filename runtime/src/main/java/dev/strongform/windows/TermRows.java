@@ -80,6 +80,7 @@ final class TermRows {
   void write(Slab slab, int window, double[] coefficients, double scale, double[][] rows, int at) {
     place(slab, window);
     fillJets(coefficients);
+    term.give(tile);
     term.lineariseOnJets(tile);
     for (int lane = 0; lane < count(); lane++) {
       double weight = space.weights()[lane / time.size()] * time.weights()[lane % time.size()];

@@ -17,6 +17,7 @@ import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingResult;
+import dev.strongform.train.Weighting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +103,16 @@ class ComparisonTest {
       assertEquals(at.iteration(), at.work(), 1e-12);
     }
     assertEquals(20 + 1 / 3.0, run.end().work(), 1e-12, "the last parameters are looked at too");
+  }
+
+  /** An update of two terms' weights takes the gradient of each. */
+  @Test
+  void workIsCountedAcrossRenewedWeights() {
+    TrainingOptions renewing = options().withWeighting(Weighting.RELOBRALO);
+    ComparedRun run =
+        new Comparison(DECAY, renewing, false).run(List.of("gradient-descent"), 1, r -> {}).get(0);
+    assertEquals(2, DECAY.terms().size());
+    assertTrue(run.end().work() >= 20 + 2 * 2, () -> "work " + run.end().work());
   }
 
   @Test

@@ -133,6 +133,38 @@ abstract class JetNetworkContract {
     }
   }
 
+  /** Channels without cotangents are left out, and come back when they have some. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7})
+  void cotangentsOfEachChannelSumToThoseOfAll(int n) {
+    Rig rig = rig(Activation.TANH, FOURTH, 7).forward().drawCotangents();
+    double[] all = rig.memory.cotangents.clone();
+    double[] gradient = rig.gradient(n);
+    double[] rows = flat(rig.rows(n));
+    double[] summedGradient = new double[gradient.length];
+    double[] summedRows = new double[rows.length];
+    for (int c = 0; c < FOURTH.size(); c++) {
+      int channel = c;
+      int lanes = rig.lanes;
+      Arrays.setAll(rig.memory.cotangents, k -> k / lanes % FOURTH.size() == channel ? all[k] : 0);
+      add(rig.gradient(n), summedGradient);
+      add(flat(rig.rows(n)), summedRows);
+    }
+    assertClose(gradient, summedGradient, 1e-12);
+    assertClose(rows, summedRows, 1e-12);
+    System.arraycopy(all, 0, rig.memory.cotangents, 0, all.length);
+    assertArrayEquals(gradient, rig.gradient(n));
+    assertArrayEquals(rows, flat(rig.rows(n)));
+  }
+
+  private static double[] flat(double[][] rows) {
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  private static void add(double[] summand, double[] sum) {
+    Arrays.setAll(sum, k -> sum[k] + summand[k]);
+  }
+
   @ParameterizedTest
   @EnumSource
   void pushforwardIsRowsTimesDirection(Activation activation) {

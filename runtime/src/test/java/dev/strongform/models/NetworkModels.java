@@ -49,6 +49,37 @@ public final class NetworkModels {
         Optional.of((unknown, point) -> product(point)));
   }
 
+  /** {@code -u_xx = pi^2 sin(pi x)} on the unit interval, zero at its ends. */
+  public static ModelProblem arch(Integer... hidden) {
+    Domain line = new Domain(List.of(new Axis("x", 0, 1, false, false)));
+    Architecture net = new Architecture("u", List.of(hidden), Activation.TANH, 1);
+    JetShape shape = JetShape.closure(1, List.of(Channel.partial(0, 0)));
+    JetKernel.Algebra balance =
+        (point, jet, partials) -> {
+          partials[shape.size() - 1] = -1;
+          return -jet[shape.size() - 1] - Math.PI * Math.PI * Math.sin(Math.PI * point[0]);
+        };
+    JetKernel.Algebra zero =
+        (point, jet, partials) -> {
+          partials[0] = 1;
+          return jet[0];
+        };
+    TermInfo inside =
+        new TermInfo("balance", TermInfo.Kind.EQUATION, "-u_xx - f", List.of(), false, 1);
+    List<Face> ends = List.of(new Face(0, false), new Face(0, true));
+    TermInfo around = new TermInfo("ends", TermInfo.Kind.BOUNDARY, "u", ends, false, 1);
+    JetNetwork onValues = new JetNetwork(line, net, JetShape.closure(1, List.of()), 0);
+    return new ModelProblem(
+        ModelProblem.info("Arch", ""),
+        line,
+        JetNetwork.parameters(line, net, 0),
+        List.of(
+            new JetKernel(inside, new JetNetwork(line, net, shape, 0), 1, shape.size(), balance),
+            new JetKernel(around, onValues, 1, 1, zero)),
+        (theta, point) -> value(onValues, theta, point),
+        Optional.of((unknown, point) -> Math.sin(Math.PI * point[0])));
+  }
+
   /** {@code u_xxxx = 1} on the unit interval, with no condition at its ends. */
   public static ModelProblem beam(Integer... hidden) {
     Domain line = new Domain(List.of(new Axis("x", 0, 1, false, false)));

@@ -3,6 +3,7 @@ package dev.strongform.optim;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,13 +16,17 @@ import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Objective;
+import dev.strongform.objective.PointDraws;
 import dev.strongform.objective.Redraw;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.Workers;
 import dev.strongform.points.PointRule;
 import dev.strongform.points.ResidualDensity;
 import dev.strongform.points.Sampler;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -94,8 +99,8 @@ class AdaptiveSamplesTest {
       ResidualObjective full = loss(workers);
       Redraw peaks = new Redraw(new ResidualDensity(6, 0), false);
       Redraw even = new Redraw(new ResidualDensity(0, 0), false);
-      double densely = full.redraws(peaks, 1).next(start()).value(start());
-      double evenly = full.redraws(even, 1).next(start()).value(start());
+      double densely = full.redrawn(start(), new PointDraws(peaks, 1)).value(start());
+      double evenly = full.redrawn(start(), new PointDraws(even, 1)).value(start());
       assertTrue(densely > 1.03 * evenly, () -> densely + " is not above " + evenly);
       assertEquals(full.value(start()), evenly, 0.2 * full.value(start()));
     }
@@ -105,10 +110,10 @@ class AdaptiveSamplesTest {
   void addedPointsStay() {
     try (Workers workers = Workers.of(1)) {
       ResidualObjective full = loss(workers);
-      var redraws = full.redraws(RAR, 1);
+      PointDraws draws = new PointDraws(RAR, 1);
       int conditions = full.residualCount() - 100;
       for (int turn = 1; turn <= 3; turn++) {
-        ResidualObjective grown = (ResidualObjective) redraws.next(start());
+        ResidualObjective grown = (ResidualObjective) full.redrawn(start(), draws);
         assertEquals(100 + 10 * turn + conditions, grown.residualCount());
         assertArrayEquals(
             full.terms().get(0).points().point(99), grown.terms().get(0).points().point(99));
@@ -147,6 +152,50 @@ class AdaptiveSamplesTest {
     }
     assertTrue(
         run("adam", Samples.adaptive(2, RAD, 1, Samples.miniBatch(20, 3)), 2, 20).loss() > 0);
+  }
+
+  /** Weights that change between the draws, and at them. */
+  @Test
+  void drawsGoOnWhereWeightsAreRenewed() {
+    try (Workers workers = Workers.of(1);
+        Method method = named("adam", Samples.adaptive(5, RAR, 1, Samples.all()))) {
+      List<Integer> turns = new ArrayList<>();
+      ResidualObjective full =
+          Objectives.of(DECAY, 100, workers)
+              .redrawnFrom(
+                  turn -> {
+                    turns.add(turn);
+                    return new Sampler(DECAY.domain(), PointRule.SOBOL, turn).interior(2000);
+                  });
+      Minimiser.minimise(
+          full,
+          method,
+          start(),
+          new Limits(21, 0),
+          new Cancellation(),
+          progress -> {},
+          Watch.never(),
+          (iteration, theta) ->
+              iteration % 3 == 0 ? Optional.of(full.on(full.terms())) : Optional.empty());
+      assertEquals(List.of(1, 2, 3, 4), turns);
+    }
+  }
+
+  /** The points that were drawn stay, with the weights of the renewed objective. */
+  @Test
+  void renewedWeightsAreOfThePointsThatWereDrawn() {
+    try (Workers workers = Workers.of(1)) {
+      ResidualObjective full = loss(workers);
+      SampleStream stream = Samples.adaptive(2, RAD, 1, Samples.all()).of(full);
+      stream.apply(start());
+      stream.apply(start());
+      double drawn = stream.apply(start()).value(start());
+      ResidualObjective doubled =
+          full.on(full.terms().stream().map(term -> term.timesWeight(2)).toList());
+      double renewed = stream.over(doubled, 1).orElseThrow().apply(start()).value(start());
+      assertEquals(2 * drawn, renewed, 1e-12 * drawn);
+      assertNotEquals(2 * full.value(start()), renewed, 1e-6 * renewed);
+    }
   }
 
   @Test

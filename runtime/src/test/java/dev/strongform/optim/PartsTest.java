@@ -91,6 +91,7 @@ class PartsTest {
             Curvature::conjugate,
             () -> Curvature.gaussNewton(DampingScale.IDENTITY),
             () -> Curvature.gaussNewton(DampingScale.DIAGONAL),
+            () -> Curvature.golubPereyra(DampingScale.IDENTITY, DECAY.parameters()),
             () -> Curvature.rankRevealing(1e-15),
             () -> Curvature.spring(0.9, 1e-10),
             () -> Curvature.dogleg(1e-14),
@@ -163,7 +164,7 @@ class PartsTest {
         method.close();
       }
     }
-    assertEquals(2 * 4 * 6 * 26 * 13, ran + refused);
+    assertEquals(2 * 4 * 6 * 27 * 13, ran + refused);
     assertEquals(LEGAL, ran);
   }
 

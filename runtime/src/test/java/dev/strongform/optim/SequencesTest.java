@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,7 +67,7 @@ class SequencesTest {
     }
 
     @Override
-    public Function<double[], Objective> of(Objective full) {
+    public SampleStream of(Objective full) {
       int[] next = {0};
       return theta -> new Sample(next[0]++);
     }

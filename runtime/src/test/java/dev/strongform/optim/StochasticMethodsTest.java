@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +101,7 @@ class StochasticMethodsTest {
     }
 
     @Override
-    public Function<double[], Objective> of(Objective full) {
+    public SampleStream of(Objective full) {
       SplittableRandom random = new SplittableRandom(4);
       return theta -> new Shifted(random.doubles(full.dimension(), -1, 1).toArray());
     }

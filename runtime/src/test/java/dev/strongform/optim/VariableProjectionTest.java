@@ -9,6 +9,7 @@ import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Models;
 import dev.strongform.models.NetworkModels;
 import dev.strongform.models.Objectives;
@@ -16,6 +17,7 @@ import dev.strongform.objective.Objective;
 import dev.strongform.objective.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class VariableProjectionTest {
             DescentSettings.usual(),
             blocks,
             () -> Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), size, 1)),
-            Direction::gradient));
+            () -> Direction.triangular(TriangularFactor.allocate(new EjmlAlgebra(), size))));
   }
 
   private static Outcome run(CompiledProblem problem, Method method, int iterations) {
@@ -185,6 +187,29 @@ class VariableProjectionTest {
     double plain = run(poisson, preset("lm", poisson, poisson.parameters()), 60).loss();
     double projected = run(poisson, preset("varpro", poisson, poisson.parameters()), 60).loss();
     assertTrue(projected < 0.5 * plain, () -> projected + " against " + plain);
+  }
+
+  /**
+   * A smooth linear problem to its last digits, hidden layers and all: weights of the output layer
+   * in the thousands spread the scales of {@code J} beyond what {@code J'J} can hold.
+   */
+  @Test
+  void theTriangularFactorReachesTheLastDigits() {
+    CompiledProblem arch = NetworkModels.arch(20);
+    double byFactor = error(arch, "varpro-qr");
+    double squared = error(arch, "varpro");
+    assertTrue(byFactor < 1e-11, () -> "the error is " + byFactor);
+    assertTrue(squared > 10 * byFactor, () -> squared + " against " + byFactor);
+  }
+
+  private static double error(CompiledProblem arch, String method) {
+    double[] x = IntStream.rangeClosed(0, 200).mapToDouble(i -> i / 200.0).toArray();
+    double[] theta = run(arch, preset(method, arch, arch.parameters()), 500).theta();
+    double[] u = arch.solution(theta).evaluate("u", new double[][] {x});
+    return IntStream.range(0, x.length)
+        .mapToDouble(i -> Math.abs(u[i] - Math.sin(Math.PI * x[i])))
+        .max()
+        .orElseThrow();
   }
 
   @Test

@@ -49,7 +49,8 @@ class AugmentedLagrangianTest {
         Method method = Methods.named(name, settings(name))) {
       ResidualObjective loss =
           new ResidualObjective(problem, Collocation.draw(problem, options).terms(), workers);
-      AugmentedLagrangian lagrangian = new AugmentedLagrangian(loss, UnaryOperator.identity());
+      AugmentedLagrangian lagrangian =
+          new AugmentedLagrangian(new WeighedLoss(loss, UnaryOperator.identity(), terms -> {}));
       Outcome outcome =
           Minimiser.minimise(
               loss,

@@ -40,7 +40,8 @@ class PointReweightingTest {
     try (Workers workers = Workers.of(1)) {
       ResidualObjective loss = Objectives.of(DECAY, 100, workers);
       PointRule rule = PointWeighting.rule(Weighting.CAUSAL, DECAY, loss.terms()).orElseThrow();
-      PointReweighting renewal = new PointReweighting(loss, UnaryOperator.identity(), rule);
+      WeighedLoss changing = new WeighedLoss(loss, UnaryOperator.identity(), terms -> {});
+      Reweighting renewal = new Reweighting(changing, new PointWeigher(changing, rule));
       ResidualObjective weighed = (ResidualObjective) renewal.renew(0, theta).orElseThrow();
       PointSet points = weighed.terms().get(0).points();
       double[] factors = weighed.terms().get(0).pointwise().factors();

@@ -11,6 +11,7 @@ import dev.strongform.models.ModelProblem;
 import dev.strongform.models.Models;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,12 +82,16 @@ class ReferenceTableTest {
   }
 
   @Test
-  void anAbsentTableIsNamed() {
+  void anAbsentTableIsNamedWithTheFoldersWhereItIsNot() throws URISyntaxException {
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> Yardstick.of(referring("nowhere.csv")));
     assertEquals(
         "the reference table \"nowhere.csv\" of Linear is neither a resource beside"
-            + " dev.strongform.models.Linear nor a file; correct the path in @Reference",
+            + " dev.strongform.models.Linear (in "
+            + Path.of(ModelProblem.class.getResource(".").toURI())
+            + ") nor a file ("
+            + Path.of("nowhere.csv").toAbsolutePath()
+            + "); correct the path in @Reference",
         refused.getMessage());
   }
 }

@@ -58,8 +58,9 @@ class TermReweightingTest {
     double[] theta = new SplittableRandom(4).doubles(25, -1, 1).toArray();
     try (Workers workers = Workers.of(1)) {
       ResidualObjective loss = Objectives.of(DECAY, 100, workers);
-      TermReweighting renewal =
-          new TermReweighting(loss, UnaryOperator.identity(), new GradientNormRule(0.9));
+      WeighedLoss changing = new WeighedLoss(loss, UnaryOperator.identity(), terms -> {});
+      Reweighting renewal =
+          new Reweighting(changing, new TermWeigher(changing, new GradientNormRule(0.9)));
       ResidualObjective weighed = (ResidualObjective) renewal.renew(0, theta).orElseThrow();
       double one = norm(weighed, 0, theta);
       double other = norm(weighed, 1, theta);

@@ -25,6 +25,11 @@ record BrokenAtALane(JetTerm term, int lane) implements JetTerm {
   }
 
   @Override
+  public void give(Tile tile) {
+    term.give(tile);
+  }
+
+  @Override
   public void residualOnJets(Tile tile) {
     term.residualOnJets(tile);
     tile.residual[lane] = Double.NaN;

@@ -117,6 +117,17 @@ class GrowingTest {
     assertEquals(losses.get(59), result.loss());
   }
 
+  @Test
+  void anOpenMethodIsChosenOnceForAllWidths() {
+    AutoQuestions questions = new AutoQuestions();
+    CompiledProblem problem = with(SamplesTest.problem("helmholtz"), "mlp", 8, 8);
+    TrainingOptions options =
+        TrainingOptions.of(problem).withSuitableMethod().withInteriorPoints(200).withIterations(6);
+    TrainingResult result = GrowingTraining.run(problem, options, List.of(4, 6), questions);
+    assertEquals(1, questions.asked());
+    assertEquals("lm", result.options().method());
+  }
+
   /** What was found is given on the networks that were asked for. */
   @Test
   void aRunThatIsInterruptedEndsOnTheLargestNetwork() {

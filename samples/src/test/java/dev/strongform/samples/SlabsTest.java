@@ -2,6 +2,7 @@ package dev.strongform.samples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,6 +67,16 @@ class SlabsTest {
     assertTrue(report.passed(), report::text);
   }
 
+  /** Tables lie beside the class that was generated, for its slabs too. */
+  @Test
+  void resourcesOfAllSlabsLieBesideTheProblem() {
+    CompiledProblem whole = small("heat");
+    assertEquals(whole.getClass(), second(whole).compiledClass());
+    TrainingOptions two = TrainingOptions.of(whole).withIterations(1).withSlabs(2);
+    TrainingResult result = Training.run(whole, two, SILENT);
+    assertEquals(whole.getClass(), result.problem().compiledClass());
+  }
+
   /** Without an ansatz the output is the unknown. */
   @Test
   void theJumpIsTheDifferenceOfTheSolutions() {
@@ -113,6 +124,23 @@ class SlabsTest {
     meet(cut.solution());
   }
 
+  /** Measuring for the choice takes a batch of the loss; the method that is chosen takes none. */
+  @Test
+  void anOpenMethodIsChosenOnceForAllSlabs() {
+    AutoQuestions questions = new AutoQuestions();
+    CompiledProblem problem = SamplesTest.resized(SamplesTest.problem("burgers"), 8, 2);
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withSuitableMethod()
+            .withInteriorPoints(200)
+            .withIterations(3)
+            .withSlabs(3);
+    TrainingResult result = Training.run(problem, options, questions);
+    assertEquals(1, questions.asked());
+    assertEquals("lm", result.options().method());
+    assertFalse(result.why().isEmpty());
+  }
+
   /** Samples that are too hard at a reduced size, until a time at which they are not yet. */
   @ParameterizedTest
   @CsvSource({"kdv, 0.1, 200, 1, 700, 6, 2, 1e-2", "schroedinger, 0.3, 12, 2, 500, 100, 1, 5e-2"})
@@ -147,6 +175,25 @@ class SlabsTest {
             .map(network -> network.drawn().isPresent() ? network.withDrawn(smooth) : network)
             .toList();
     return problem.with(new Domain(List.of(problem.domain().axes().get(0), shorter)), networks);
+  }
+
+  /** The ansatz fixes the initial values, so that one point for them is no mistake. */
+  @Test
+  void slabsMeetWhateverTheNumberOfInitialPoints() {
+    CompiledProblem problem = SamplesTest.resized(SamplesTest.problem("burgers"), 10, 2);
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withMethod("lm")
+            .withInteriorPoints(500)
+            .withInitialPoints(1)
+            .withIterations(40)
+            .withSlabs(2);
+    Solution solution = Training.run(problem, options, SILENT).solution();
+    // Beside the layer, which so small a network does not resolve.
+    double[] x = {-0.8, -0.55, -0.3, 0.3, 0.55, 0.8};
+    double[] after = solution.evaluate("u", new double[][] {x, constant(6, 0.5)});
+    double[] before = solution.evaluate("u", new double[][] {x, constant(6, Math.nextDown(0.5))});
+    assertArrayEquals(before, after, 0.05);
   }
 
   private static void meet(Solution solution) {

@@ -20,6 +20,7 @@ import dev.strongform.windows.WindowSolver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,25 @@ class WindowsTest {
             + term
             + " cannot be asked for: leave weights out, or use --ansatz mlp or features",
         refused.getMessage());
+  }
+
+  private static String refusal(CompiledProblem problem, TrainingOptions options) {
+    return assertThrows(
+            IllegalArgumentException.class, () -> Training.run(problem, options, SILENT))
+        .getMessage();
+  }
+
+  /** What the class says is its network's, and is no mistake. */
+  @Test
+  void pointsThatWindowsDoNotUseAreRefused() {
+    CompiledProblem problem = problem("burgers").in(Windows.USUAL);
+    TrainingOptions options = TrainingOptions.of(problem).forWindows();
+    String fewer = refusal(problem, options.withInteriorPoints(12));
+    assertTrue(fewer.contains("so 12 interior points cannot be asked for"), fewer);
+    String grid = refusal(problem, options.withSampling("grid"));
+    assertTrue(grid.contains("so sampling grid cannot be asked for"), grid);
+    String algebra = refusal(problem, options.withLinearAlgebra(Optional.of("ejml")));
+    assertTrue(algebra.contains("so linear algebra ejml cannot be asked for"), algebra);
   }
 
   @Test

@@ -8,10 +8,16 @@ import java.util.List;
  * @param scale the largest weight along each coordinate, one for all or one each, time last
  * @param shares of the neurons that depend on one, two and all coordinates
  */
-public record DrawDecl(List<Located<Double>> scale, List<Located<Double>> shares) {
+public record DrawDecl(List<Located<Double>> scale, List<Located<Double>> shares)
+    implements NetworkKindDecl {
   /** Copies the lists. */
   public DrawDecl {
     scale = List.copyOf(scale);
     shares = List.copyOf(shares);
+  }
+
+  @Override
+  public String annotation() {
+    return "@RandomFeatures";
   }
 }

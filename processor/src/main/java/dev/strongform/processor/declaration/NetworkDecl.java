@@ -9,22 +9,16 @@ import java.util.Optional;
  *
  * @param ref the annotation
  * @param of names of the unknowns it gives; empty for all that no other network gives
- * @param hidden neurons of each hidden layer
+ * @param hidden neurons of each hidden layer that the annotation names; none where windows stand
  * @param activation the enum constant's name, such as {@code TANH}
- * @param drawn how the hidden layer is drawn, where it is not trained
- * @param fourier the drawn layer of a {@code @FourierFeatures}, which {@code hidden} leaves out
- * @param omega0 the frequency of a {@code @Siren}
- * @param windows what stands in a network's place, which then has no hidden layer
+ * @param kind what the annotation says beyond that
  */
 public record NetworkDecl(
     SourceRef ref,
     List<Located<String>> of,
     List<Located<Integer>> hidden,
     Located<String> activation,
-    Optional<DrawDecl> drawn,
-    Optional<FourierDecl> fourier,
-    Optional<Located<Double>> omega0,
-    Optional<WindowsDecl> windows) {
+    NetworkKindDecl kind) {
   /** Copies the lists. */
   public NetworkDecl {
     of = List.copyOf(of);
@@ -32,14 +26,17 @@ public record NetworkDecl(
   }
 
   /** The annotation's name, such as {@code @Mlp}. */
-  public String kind() {
-    if (windows.isPresent()) {
-      return "@Windows";
-    } else if (drawn.isPresent()) {
-      return "@RandomFeatures";
-    } else if (fourier.isPresent()) {
-      return "@FourierFeatures";
-    }
-    return omega0.isPresent() ? "@Siren" : "@Mlp";
+  public String annotation() {
+    return kind.annotation();
+  }
+
+  /** Whether windows of polynomials stand in the network's place. */
+  public boolean isWindows() {
+    return kind instanceof WindowsDecl;
+  }
+
+  /** What its annotation says, where it is of that kind. */
+  public <K extends NetworkKindDecl> Optional<K> as(Class<K> wanted) {
+    return wanted.isInstance(kind) ? Optional.of(wanted.cast(kind)) : Optional.empty();
   }
 }

@@ -98,7 +98,7 @@ public record ProblemDecl(
 
   /** Whether windows of polynomials stand in the place of networks. */
   public boolean isWindowed() {
-    return networks.stream().anyMatch(network -> network.windows().isPresent());
+    return networks.stream().anyMatch(NetworkDecl::isWindows);
   }
 
   /** The methods of a role, in order. */

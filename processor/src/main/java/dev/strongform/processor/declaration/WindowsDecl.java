@@ -7,5 +7,10 @@ package dev.strongform.processor.declaration;
  * @param time polynomials along the last axis in each window
  * @param tolerance what the last coefficients may be, relative to the solution's size
  */
-public record WindowsDecl(
-    Located<Integer> space, Located<Integer> time, Located<Double> tolerance) {}
+public record WindowsDecl(Located<Integer> space, Located<Integer> time, Located<Double> tolerance)
+    implements NetworkKindDecl {
+  @Override
+  public String annotation() {
+    return "@Windows";
+  }
+}

@@ -151,6 +151,13 @@ final class CardEmitter {
               problem.isWindowed() ? "windows" : "network",
               mathematics.flops(term),
               mathematics.branches(term) ? ", where both sides of every choice count" : ""));
+      if (!term.given().isEmpty()) {
+        line(
+            String.format(
+                Locale.ROOT,
+                "What the point alone determines takes %d flops besides, once for each point.",
+                term.given().lanes().flops()));
+      }
       line("");
     }
   }

@@ -56,8 +56,15 @@ final class TermEmitter {
     }
     plan.term().observation().ifPresent(from -> type.addMethod(observation(from)));
     type.addMethod(newTile());
-    type.addMethod(onJets("residual")).addMethod(onJets("linearise"));
     LaneMethods methods = new LaneMethods(steps, rows, 0);
+    if (!plan.given().isEmpty()) {
+      type.addMethod(onTile("give", "givenOverLanes"));
+    }
+    type.addMethod(onTile("residualOnJets", "residualOverLanes"));
+    type.addMethod(onTile("lineariseOnJets", "lineariseOverLanes"));
+    if (!plan.given().isEmpty()) {
+      methods.emit("givenOverLanes", plan.given().lanes()).forEach(type::addMethod);
+    }
     methods.emit("residualOverLanes", plan.residual()).forEach(type::addMethod);
     methods.emit("lineariseOverLanes", plan.linearise()).forEach(type::addMethod);
     plan.curvature().ifPresent(curvature -> addCurvature(curvature, methods, type));
@@ -182,18 +189,19 @@ final class TermEmitter {
             ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.JET_MEMORY),
             "networks")
         .addStatement(
-            "return new $T(lanes, $L, $L, $L, networks)",
+            "return new $T(lanes, $L, $L, $L, $Lnetworks)",
             RuntimeTypes.TILE,
             problem.axes().size() + plan.term().columns().size(),
             plan.jets().slots(),
-            plan.scratchSlots())
+            plan.scratchSlots(),
+            plan.given().isEmpty() ? "" : plan.given().count() + ", ")
         .build();
   }
 
-  private static MethodSpec onJets(String name) {
-    return GeneratedTypes.overriding(name + "OnJets")
+  private static MethodSpec onTile(String name, String loop) {
+    return GeneratedTypes.overriding(name)
         .addParameter(RuntimeTypes.TILE, "tile")
-        .addStatement("$N(tile)", name + "OverLanes")
+        .addStatement("$N(tile)", loop)
         .build();
   }
 }

@@ -62,6 +62,7 @@ final class TileRows implements Rows {
       case RESIDUAL -> "residual";
       case PARTIALS -> "partials";
       case CURVATURE -> "curvature";
+      case GIVEN -> "given";
       case SCRATCH -> "scratch";
     };
   }

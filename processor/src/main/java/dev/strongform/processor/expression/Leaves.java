@@ -40,6 +40,14 @@ public final class Leaves {
     return ofType(expression, Expr.NamedConstant.class);
   }
 
+  /** The names under which the user declared constants and arrays of them that are below. */
+  public static Set<String> constantNames(Expr expression) {
+    Set<String> names = new LinkedHashSet<>();
+    namedConstants(expression).forEach(constant -> names.add(constant.name()));
+    ofType(expression, Expr.Table.class).forEach(table -> names.add(table.name()));
+    return names;
+  }
+
   /** The jets below an expression, in the order of their first appearance. */
   public static Set<Expr.Jet> jets(Expr expression) {
     Set<Expr.Jet> jets = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import dev.strongform.processor.declaration.FourierDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.declaration.SirenDecl;
 import dev.strongform.processor.declaration.WindowsDecl;
 import dev.strongform.processor.model.DrawModel;
 import dev.strongform.processor.model.FourierModel;
@@ -56,10 +57,10 @@ final class Networks {
         values(declared.hidden()),
         declared.activation().value(),
         true,
-        declared.drawn().map(drawn -> draw(problem, drawn)),
-        declared.fourier().map(Networks::fourier),
-        declared.omega0().stream().mapToDouble(Located::value).findFirst(),
-        declared.windows().map(Networks::windows));
+        declared.as(DrawDecl.class).map(drawn -> draw(problem, drawn)),
+        declared.as(FourierDecl.class).map(Networks::fourier),
+        declared.as(SirenDecl.class).stream().mapToDouble(own -> own.omega0().value()).findFirst(),
+        declared.as(WindowsDecl.class).map(Networks::windows));
   }
 
   private static FourierModel fourier(FourierDecl declared) {

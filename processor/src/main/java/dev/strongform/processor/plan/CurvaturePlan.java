@@ -22,8 +22,13 @@ public record CurvaturePlan(List<Expr> seconds, LanePlan lanes) {
     seconds = List.copyOf(seconds);
   }
 
-  static CurvaturePlan of(
-      Map<Expr.Jet, Expr> partials, JetPlan jets, LanePlanner planner, Expressions expressions) {
+  /** A plan of derivatives, and how the lanes compute them. */
+  static CurvaturePlan of(List<Result> seconds, LanePlan lanes) {
+    return new CurvaturePlan(seconds.stream().map(Result::value).toList(), lanes);
+  }
+
+  /** The derivatives, each with its place. */
+  static List<Result> results(Map<Expr.Jet, Expr> partials, JetPlan jets, Expressions expressions) {
     Derivatives derivatives = new Derivatives(expressions);
     List<Result> results = new ArrayList<>();
     partials.forEach(
@@ -39,7 +44,7 @@ public record CurvaturePlan(List<Expr> seconds, LanePlan lanes) {
             }
           }
         });
-    return new CurvaturePlan(results.stream().map(Result::value).toList(), planner.plan(results));
+    return results;
   }
 
   private static Result result(int entry, Expr second) {

@@ -3,7 +3,6 @@ package dev.strongform.processor.plan;
 import dev.strongform.processor.expression.CommonSubexpressions;
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.Expressions;
-import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.ProblemModel;
@@ -32,12 +31,31 @@ public final class LanePlanner {
   private final LeafNames names;
   private final int mostBytes;
 
+  /** Rows that are there, by the names of the symbols that read them. */
+  private final Map<String, Slot> known;
+
   /** A planner for expressions over the given jets. */
   public LanePlanner(ProblemModel problem, JetPlan jets, Expressions expressions) {
-    this(problem, jets, expressions, MOST_BYTES);
+    this(problem, jets, expressions, MOST_BYTES, Map.of());
   }
 
-  private LanePlanner(ProblemModel problem, JetPlan jets, Expressions expressions, int mostBytes) {
+  /**
+   * A planner for expressions that read rows of a tile besides.
+   *
+   * @param known the rows by the names of the symbols that stand for them
+   */
+  LanePlanner(
+      ProblemModel problem, JetPlan jets, Expressions expressions, Map<String, Slot> known) {
+    this(problem, jets, expressions, MOST_BYTES, known);
+  }
+
+  private LanePlanner(
+      ProblemModel problem,
+      JetPlan jets,
+      Expressions expressions,
+      int mostBytes,
+      Map<String, Slot> known) {
+    this.known = known;
     this.jets = jets;
     this.expressions = expressions;
     this.names = new LeafNames(problem.axes());
@@ -46,13 +64,12 @@ public final class LanePlanner {
 
   /** A planner that never splits, for code that runs rarely. */
   static LanePlanner unsplit(ProblemModel problem, JetPlan jets, Expressions expressions) {
-    return new LanePlanner(problem, jets, expressions, Integer.MAX_VALUE);
+    return new LanePlanner(problem, jets, expressions, Integer.MAX_VALUE, Map.of());
   }
 
   /** Plans the results, in order. */
   public LanePlan plan(List<Result> results) {
-    Set<String> taken = new HashSet<>();
-    results.forEach(result -> Leaves.of(result.value()).forEach(leaf -> taken.add(names.of(leaf))));
+    Set<String> taken = names.taken(results);
     Sharing sharing = new Sharing(new CommonSubexpressions(expressions, taken::contains));
     return new Parts().cut(sharing.steps(results));
   }
@@ -139,7 +156,9 @@ public final class LanePlanner {
     private List<Step> loads(int index) {
       List<Step.Load> loads = new ArrayList<>();
       for (Expr leaf : leavesOf(parts.get(index))) {
-        if (leaf instanceof Expr.Symbol symbol) {
+        if (leaf instanceof Expr.Symbol symbol && known.containsKey(symbol.name())) {
+          loads.add(new Step.Load(symbol.name(), Objects.requireNonNull(known.get(symbol.name()))));
+        } else if (leaf instanceof Expr.Symbol symbol) {
           if (partOf.getOrDefault(symbol.name(), index) < index) {
             loads.add(
                 new Step.Load(symbol.name(), Objects.requireNonNull(scratch.get(symbol.name()))));

@@ -2,7 +2,9 @@ package dev.strongform.processor.plan;
 
 import dev.strongform.processor.expression.Expr;
 import dev.strongform.processor.expression.FieldNames;
+import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.model.AxisModel;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -23,6 +25,7 @@ public final class LeafNames {
           "residual",
           "partials",
           "curvature",
+          "given",
           "scratch",
           "jet",
           "jets",
@@ -57,6 +60,16 @@ public final class LeafNames {
       return symbol.name();
     }
     throw new IllegalArgumentException("no name for " + leaf);
+  }
+
+  /** All names that results give a meaning to: a temporary of that name would hide it. */
+  Set<String> taken(List<Result> results) {
+    Set<String> taken = new HashSet<>();
+    for (Result result : results) {
+      Leaves.of(result.value()).forEach(leaf -> taken.add(of(leaf)));
+      taken.addAll(Leaves.constantNames(result.value()));
+    }
+    return taken;
   }
 
   private static String safe(String name) {

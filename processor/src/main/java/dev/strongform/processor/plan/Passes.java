@@ -5,6 +5,7 @@ import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.structure.Identities;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The passes between the checks and the plan: one flat list, each with a name to leave it out by.
@@ -20,6 +21,9 @@ public final class Passes {
           // The sum of all unmixed second derivatives is one channel of the jet.
           new Pass("fuse-laplacians", LaplacianFusion::apply));
 
+  /** What the points alone determine is computed once; it concerns how terms are planned. */
+  private static final String APART = "keep-point-values";
+
   private final List<String> disabled;
 
   /** The passes but for some. */
@@ -29,7 +33,12 @@ public final class Passes {
 
   /** The names of all passes, in order. */
   public static List<String> names() {
-    return PIPELINE.stream().map(Pass::name).toList();
+    return Stream.concat(PIPELINE.stream().map(Pass::name), Stream.of(APART)).toList();
+  }
+
+  /** Plans a problem that the passes have run on. */
+  public ProblemPlan plan(ProblemModel problem, Expressions expressions) {
+    return ProblemPlan.of(problem, expressions, !disabled.contains(APART));
   }
 
   /** Runs them in order. */

@@ -30,17 +30,30 @@ public record ProblemPlan(
     exact = List.copyOf(exact);
   }
 
-  /** Plans a problem. */
-  public static ProblemPlan of(ProblemModel problem, Expressions expressions) {
+  /**
+   * Plans a problem.
+   *
+   * @param apart whether what the points alone determine is computed apart from the rest
+   */
+  public static ProblemPlan of(ProblemModel problem, Expressions expressions, boolean apart) {
     List<JetGroup> groups = JetGroup.of(problem);
     return new ProblemPlan(
         problem,
         groups,
         problem.terms().stream()
-            .map(term -> TermPlan.of(problem, term, groupOf(term, groups).jets(), expressions))
+            .map(term -> term(problem, term, groups, expressions, apart))
             .toList(),
         exact(problem, expressions),
         SolutionPlan.of(problem, expressions));
+  }
+
+  private static TermPlan term(
+      ProblemModel problem,
+      TermModel term,
+      List<JetGroup> groups,
+      Expressions expressions,
+      boolean apart) {
+    return TermPlan.of(problem, term, groupOf(term, groups).jets(), expressions, apart);
   }
 
   /** The group that a term is in. */

@@ -24,6 +24,8 @@ public record Slot(Space space, int network, int index) {
     PARTIALS,
     /** Second derivatives of an integrand by the jets, the lower triangle row by row. */
     CURVATURE,
+    /** What the points alone determine. */
+    GIVEN,
     /** Values handed from one part to the next. */
     SCRATCH
   }

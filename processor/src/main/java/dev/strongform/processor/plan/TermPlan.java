@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The kernel of one term.
  *
  * @param jets what each network carries, for this term and those that it shares its jet with
  * @param partials the residual's derivative by each jet that it depends on, in the jets' order
+ * @param given computes what the points alone determine, which the others read
  * @param residual computes the residual alone
  * @param linearise computes the residual and the partials
  * @param curvature computes an energy's second derivatives; empty for a residual
@@ -29,30 +31,42 @@ public record TermPlan(
     TermModel term,
     JetPlan jets,
     Map<Expr.Jet, Expr> partials,
+    GivenPlan given,
     LanePlan residual,
     LanePlan linearise,
     Optional<CurvaturePlan> curvature,
     Optional<LanePlan> sample) {
 
-  /** Plans a term on jets that carry all that it needs. */
-  static TermPlan of(ProblemModel problem, TermModel term, JetPlan jets, Expressions expressions) {
+  /**
+   * Plans a term on jets that carry all that it needs.
+   *
+   * @param apart whether what the points alone determine is computed apart
+   */
+  static TermPlan of(
+      ProblemModel problem, TermModel term, JetPlan jets, Expressions expressions, boolean apart) {
     Map<Expr.Jet, Expr> partials = partials(term, jets, expressions);
-    LanePlanner planner = new LanePlanner(problem, jets, expressions);
-    Result residual = residual(term);
-    List<Result> both = new ArrayList<>(List.of(residual));
-    partials.forEach((leaf, partial) -> both.add(partial(term, jets, leaf, partial)));
-    Optional<CurvaturePlan> curvature =
-        term.isEnergy()
-            ? Optional.of(CurvaturePlan.of(partials, jets, planner, expressions))
-            : Optional.empty();
+    TermAlgebra whole = algebra(term, jets, partials, expressions);
+    TermAlgebra algebra = apart ? whole.apart(expressions, new LeafNames(problem.axes())) : whole;
+    LanePlanner planner = new LanePlanner(problem, jets, expressions, algebra.rows());
     return new TermPlan(
         term,
         jets,
         partials,
-        planner.plan(List.of(residual)),
-        planner.plan(both),
-        curvature,
+        GivenPlan.of(algebra, planner),
+        planner.plan(algebra.first().subList(0, 1)),
+        planner.plan(algebra.first()),
+        Optional.of(whole.second())
+            .filter(seconds -> term.isEnergy())
+            .map(seconds -> CurvaturePlan.of(seconds, planner.plan(algebra.second()))),
         sample(problem, term, expressions));
+  }
+
+  private static TermAlgebra algebra(
+      TermModel term, JetPlan jets, Map<Expr.Jet, Expr> partials, Expressions expressions) {
+    List<Result> both = new ArrayList<>(List.of(residual(term)));
+    partials.forEach((leaf, partial) -> both.add(partial(term, jets, leaf, partial)));
+    return TermAlgebra.whole(
+        both, term.isEnergy() ? CurvaturePlan.results(partials, jets, expressions) : List.of());
   }
 
   private static Optional<LanePlan> sample(
@@ -114,7 +128,14 @@ public record TermPlan(
 
   /** Rows of scratch that the tile needs. */
   public int scratchSlots() {
-    int seconds = curvature.map(plan -> plan.lanes().scratchSlots()).orElse(0);
-    return Math.max(seconds, Math.max(residual.scratchSlots(), linearise.scratchSlots()));
+    return Stream.of(
+            Optional.of(given.lanes()),
+            Optional.of(residual),
+            Optional.of(linearise),
+            curvature.map(CurvaturePlan::lanes))
+        .flatMap(Optional::stream)
+        .mapToInt(LanePlan::scratchSlots)
+        .max()
+        .orElse(0);
   }
 }

@@ -4,7 +4,10 @@ import dev.strongform.processor.declaration.AxisDecl;
 import dev.strongform.processor.declaration.DrawDecl;
 import dev.strongform.processor.declaration.FourierDecl;
 import dev.strongform.processor.declaration.Located;
+import dev.strongform.processor.declaration.MlpDecl;
 import dev.strongform.processor.declaration.NetworkDecl;
+import dev.strongform.processor.declaration.NetworkKindDecl;
+import dev.strongform.processor.declaration.SirenDecl;
 import dev.strongform.processor.declaration.SubdomainsDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.declaration.UnknownDecl;
@@ -69,39 +72,22 @@ final class HeaderReader {
   }
 
   private static NetworkDecl mlp(AnnotationReading read) {
-    return new NetworkDecl(
-        read.ref(),
-        read.texts("of"),
-        read.integers("hidden"),
-        read.constant("activation"),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return layered(read, read.constant("activation"), new MlpDecl());
   }
 
   private static NetworkDecl fourier(AnnotationReading read) {
-    return new NetworkDecl(
-        read.ref(),
-        read.texts("of"),
-        read.integers("hidden"),
-        read.constant("activation"),
-        Optional.empty(),
-        Optional.of(new FourierDecl(read.integer("directions"), read.reals("scales"))),
-        Optional.empty(),
-        Optional.empty());
+    FourierDecl drawn = new FourierDecl(read.integer("directions"), read.reals("scales"));
+    return layered(read, read.constant("activation"), drawn);
   }
 
   private static NetworkDecl siren(AnnotationReading read) {
-    return new NetworkDecl(
-        read.ref(),
-        read.texts("of"),
-        read.integers("hidden"),
-        new Located<>("SINE", read.ref()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(read.real("omega0")),
-        Optional.empty());
+    return layered(read, new Located<>("SINE", read.ref()), new SirenDecl(read.real("omega0")));
+  }
+
+  /** A network whose hidden layers are listed. */
+  private static NetworkDecl layered(
+      AnnotationReading read, Located<String> activation, NetworkKindDecl kind) {
+    return new NetworkDecl(read.ref(), read.texts("of"), read.integers("hidden"), activation, kind);
   }
 
   private static NetworkDecl features(AnnotationReading read) {
@@ -110,10 +96,7 @@ final class HeaderReader {
         read.texts("of"),
         List.of(read.integer("count")),
         read.constant("activation"),
-        Optional.of(new DrawDecl(read.reals("scale"), read.reals("shares"))),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        new DrawDecl(read.reals("scale"), read.reals("shares")));
   }
 
   private static NetworkDecl windows(AnnotationReading read) {
@@ -122,11 +105,7 @@ final class HeaderReader {
         List.of(),
         List.of(),
         new Located<>("TANH", read.ref()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(
-            new WindowsDecl(read.integer("space"), read.integer("time"), read.real("tolerance"))));
+        new WindowsDecl(read.integer("space"), read.integer("time"), read.real("tolerance")));
   }
 
   Optional<SubdomainsDecl> subdomains() {

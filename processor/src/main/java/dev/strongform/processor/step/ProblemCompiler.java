@@ -10,7 +10,6 @@ import dev.strongform.processor.lower.ProblemLowering;
 import dev.strongform.processor.lower.SourcesOf;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.plan.Passes;
-import dev.strongform.processor.plan.ProblemPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public final class ProblemCompiler {
     Expressions expressions = new Expressions();
     return model(problem, expressions, sink)
         .map(model -> passes.run(model, expressions))
-        .map(model -> ProblemPlan.of(model, expressions))
+        .map(model -> passes.plan(model, expressions))
         .map(plan -> files(problem, new Emitter(plan)))
         .orElseGet(() -> SkeletonFiles.of(problem));
   }

@@ -22,7 +22,7 @@ public record CapturedModel(ProblemDecl declared, ProblemModel lowered, Expressi
 
   /** The plan that is emitted. */
   public ProblemPlan plan() {
-    return ProblemPlan.of(passed(), expressions);
+    return new Passes(List.of()).plan(passed(), expressions);
   }
 
   /** A term as lowered. */

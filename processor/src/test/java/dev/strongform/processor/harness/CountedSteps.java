@@ -94,6 +94,7 @@ public final class CountedSteps {
     return switch (slot.space()) {
       case POINTS -> tile.points[slot.index() * tile.lanes];
       case NORMALS -> tile.normals[slot.index() * tile.lanes];
+      case GIVEN -> tile.given[slot.index() * tile.lanes];
       case JETS -> tile.networks.get(slot.network()).outputs[slot.index() * tile.lanes];
       default -> stored(slot);
     };

@@ -25,7 +25,7 @@ public class DuelBenchmark {
   private static final int MOST_TURNS = 100_000;
 
   /** Code that is not compiled to the end allocates what it later does without: more warm-up. */
-  private static final double ALLOCATING = 3;
+  private static final double ALLOCATING = 5;
 
   /** The row's name. */
   @Param("")

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a slow row took is saved by the others. */
 final class BudgetTest {
-  private final Budget budget = new Budget(2, 240);
+  private final Budget budget = new Budget(2, 240, 1);
 
   @Test
   void thereIsTimeAtFirst() {
@@ -24,7 +24,9 @@ final class BudgetTest {
   }
 
   @Test
-  void withoutALimitEveryRowHasWhatIsWished() {
-    assertEquals(8, new Budget(8, Double.POSITIVE_INFINITY).next(1e5, 20));
+  void virtualMachinesShareTheTimeOfARow() {
+    Budget three = new Budget(5, 1_200, 3);
+    assertEquals(5, three.next(0, 20));
+    assertEquals(2.5, three.next(600, 20));
   }
 }

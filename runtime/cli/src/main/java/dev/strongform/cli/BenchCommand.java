@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 /** Measures the kernels against linear algebra of the same size. */
 @Command(
     name = "bench",
-    description = "Measure the kernels against OpenBLAS and print one table of ratios.",
+    description = {
+      "Measure the kernels against OpenBLAS and print one table of ratios.",
+      "All rows take about a quarter of an hour, and twenty minutes on a busy machine."
+    },
     sortOptions = false)
 final class BenchCommand implements Runnable {
   private final Terminal terminal;

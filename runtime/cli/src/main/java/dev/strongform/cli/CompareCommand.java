@@ -67,6 +67,8 @@ final class CompareCommand implements Runnable {
 
   @Mixin private final NetworkFlags networkFlags = new NetworkFlags();
 
+  @Mixin private final GrowFlags growFlags = new GrowFlags();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -90,7 +92,7 @@ final class CompareCommand implements Runnable {
       CompiledProblem problem = networkFlags.applyTo(found.problem());
       TrainingOptions options = trainingFlags.inOneSlab(TrainingOptions.of(problem));
       boolean plans = options.seconds() > 0 && !isGiven("--iterations");
-      Comparison comparison = new Comparison(problem, options, plans);
+      Comparison comparison = new Comparison(problem, options, growFlags.widths(), plans);
       comparison.check(methods);
       Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
       compare(found.name(), comparison, folder);
@@ -121,7 +123,7 @@ final class CompareCommand implements Runnable {
 
   private void compare(String name, Comparison comparison, Optional<OutputFolder> folder) {
     CompareTable table = new CompareTable(human(), comparison.errorKnown());
-    table.printHeader(name, methods, seeds);
+    table.printHeader(name, methods, seeds, growFlags.widths());
     try (Interruption interruption = new Interruption(terminal)) {
       List<ComparedRun> runs =
           interruption.training(() -> comparison.run(methods, seeds, table::printRun));
@@ -137,7 +139,7 @@ final class CompareCommand implements Runnable {
       Optional<OutputFolder> folder) {
     List<MethodSummary> summaries = MethodSummary.of(runs);
     table.print(summaries);
-    String line = CompareJson.of(name, errorKnown, summaries);
+    String line = CompareJson.of(name, growFlags.widths(), errorKnown, summaries);
     folder
         .map(there -> new CompareFiles(there, terminal.err()::println))
         .map(files -> files.write(name, errorKnown, summaries, line))

@@ -47,14 +47,7 @@ final class SolveCommand implements Callable<Integer> {
 
   @Mixin private final NetworkFlags networkFlags = new NetworkFlags();
 
-  @Option(
-      names = "--grow",
-      paramLabel = "N",
-      split = ",",
-      description =
-          "Train with at most N neurons in a hidden layer first, then go on from that function on"
-              + " wider networks.")
-  private List<Integer> grow = List.of();
+  @Mixin private final GrowFlags growFlags = new GrowFlags();
 
   @Option(
       names = "--out",
@@ -138,9 +131,9 @@ final class SolveCommand implements Callable<Integer> {
   private TrainingResult train(String name, CompiledProblem problem, TrainingOptions options) {
     RunHeader header = new RunHeader(name, human());
     try (RunListener listener = new RunListener(header, terminal)) {
-      return grow.isEmpty()
+      return growFlags.widths().isEmpty()
           ? Training.run(problem, options, listener)
-          : GrowingTraining.run(problem, options, grow, listener);
+          : GrowingTraining.run(problem, options, growFlags.widths(), listener);
     } catch (IllegalArgumentException refused) {
       throw Mistake.command(refused);
     } catch (OutOfMemoryError full) {

@@ -13,6 +13,7 @@ import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.spectrum.SpectrumReport;
+import dev.strongform.spectrum.WeightTape;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingResult;
@@ -57,6 +58,9 @@ final class SpectrumCommand implements Runnable {
       description = "Steps of gradient descent that are held to their law; 200 by default.")
   private int steps = 200;
 
+  @Option(names = "--grow", paramLabel = "N", hidden = true)
+  private @Nullable String grow;
+
   @Mixin private final TrainingFlags trainingFlags = new TrainingFlags();
 
   @Mixin private final NetworkFlags networkFlags = new NetworkFlags();
@@ -84,8 +88,7 @@ final class SpectrumCommand implements Runnable {
       SpectrumReport.requireLoss(problem);
       TrainingOptions options = options(found.problem(), problem);
       Optional<OutputFolder> folder = Optional.ofNullable(out).map(OutputFolder::prepare);
-      double[] theta = parameters(found.name(), problem, options, iterations);
-      report(found.name(), SpectrumReport.of(problem, options, theta, steps), folder);
+      report(found.name(), look(found.name(), problem, options, iterations), folder);
     } catch (IllegalArgumentException refused) {
       throw Mistake.command(refused);
     } catch (OutOfMemoryError full) {
@@ -106,6 +109,10 @@ final class SpectrumCommand implements Runnable {
     if (steps < 1) {
       throw Mistake.command("--steps must be at least 1, but is %d.", steps);
     }
+    if (grow != null) {
+      throw Mistake.command(
+          "a spectrum is of one network at one time, so spectrum has no --grow: name its --width.");
+    }
     if (at.equals(START)) {
       return 0;
     }
@@ -118,16 +125,18 @@ final class SpectrumCommand implements Runnable {
     return Integer.parseInt(at);
   }
 
-  private double[] parameters(
+  private SpectrumReport look(
       String name, CompiledProblem problem, TrainingOptions options, int iterations) {
     if (iterations == 0) {
-      return Initialisation.of(problem, options.seed());
+      double[] start = Initialisation.of(problem, options.seed());
+      return SpectrumReport.of(problem, options, start, steps);
     }
     TrainingOptions limited = iterations < 0 ? options : options.withIterations(iterations);
     try (RunListener listener = new RunListener(new RunHeader(name, human()), terminal);
         Interruption interruption = new Interruption(terminal)) {
-      TrainingResult result = interruption.training(() -> Training.run(problem, limited, listener));
-      return result.theta();
+      WeightTape tape = new WeightTape(listener);
+      TrainingResult result = interruption.training(() -> Training.run(problem, limited, tape));
+      return SpectrumReport.of(problem, options, result.theta(), steps, tape.last());
     }
   }
 

@@ -102,6 +102,12 @@ final class DeclaredWindowsTest {
           solve panes --batch 9                  | Gauss points, so a batch of 9 cannot be asked for
           solve panes --resample 9               | place their Gauss points themselves, so resample 9
           solve panes --weighting causal         | so weighting causal cannot be asked for: leave
+          solve panes --points 77                | themselves, so 77 interior points cannot be asked for: leave
+          solve panes --points 50,7              | themselves, so 7 boundary points cannot be asked for: leave
+          solve panes --kernels vector           | so kernels vector cannot be asked for: leave kernels out
+          solve panes --learning-rate 0.1        | gauss-newton has no learning rate: leave that setting out
+          solve panes --momentum 0.5             | gauss-newton has no momentum: leave that setting out
+          solve panes --precision float32        | digits of float64, so precision float32 cannot be asked for
           solve panes --tolerance 2              | between 0 and 1, not 2.0
           solve panes --depth 2                  | are of networks, not of windows
           """)

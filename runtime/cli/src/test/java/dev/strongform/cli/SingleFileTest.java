@@ -13,6 +13,7 @@ import dev.strongform.cli.terminal.ExitCode;
 import dev.strongform.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +166,8 @@ final class SingleFileTest {
     assertEquals("below", resource(problem, "data/table.csv"));
     assertEquals("# card of Mine\n", resource(problem, "Mine.md"));
     assertEquals(null, problem.getResourceAsStream("missing.csv"));
+    URL origin = problem.getProtectionDomain().getCodeSource().getLocation();
+    assertEquals(directory.toUri().toURL().getPath(), origin.getPath());
   }
 
   private static String resource(Class<?> owner, String name) throws IOException {

@@ -38,6 +38,11 @@ final class SpectrumCommandTest {
     Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
     assertEquals("plane", result.get("problem"));
     assertEquals("start", result.get("at"));
+    assertEquals("fixed", result.get("weighting"));
+    Map<?, ?> weight = (Map<?, ?>) ((List<?>) result.get("weights")).get(0);
+    assertEquals("fit", weight.get("term"));
+    assertEquals(1.0, weight.get("weight"));
+    assertEquals(1.0, weight.get("largestOfPoints"));
     assertEquals(3, result.get("rank"));
     List<?> eigenvalues = (List<?>) result.get("eigenvalues");
     // The trace is the mean of 1 + x^2 + y^2, 5/3 but for the points.
@@ -57,6 +62,15 @@ final class SpectrumCommandTest {
         List.of("plane at the start", "effective rank", "fit", "loss by the law")) {
       assertTrue(run.out().contains(expected), run.out());
     }
+  }
+
+  @Test
+  void theTableSaysWhichWeights() {
+    String command = "spectrum plane --weighting attention --at 15 --method gradient-descent";
+    assertEquals(ExitCode.SOLVED, run(command.split(" ")));
+    assertTrue(run.out().contains("weights of the terms there (attention)"), run.out());
+    assertTrue(
+        run.out().matches("(?s).*fit +1.00e\\+00  [0-9.e+-]+ to [0-9.e+-]+\\s.*"), run.out());
   }
 
   @Test
@@ -94,6 +108,7 @@ final class SpectrumCommandTest {
           spectrum plane --at -3             | --at must be start, end or a number of iterations, but is -3.
           spectrum plane --steps 0           | --steps must be at least 1, but is 0.
           spectrum plane --slabs 2           | leave out --slabs.
+          spectrum plane --grow 2,3          | so spectrum has no --grow: name its --width.
           spectrum plane --points 0          | --points must be at least 1, but is 0.
           spectrum broken                    | not finite at these parameters
           spectrum                           | NAME|FILE.java

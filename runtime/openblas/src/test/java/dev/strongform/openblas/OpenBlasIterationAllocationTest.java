@@ -11,6 +11,6 @@ class OpenBlasIterationAllocationTest extends IterationAllocationContract {
 
   @Override
   protected double limit() {
-    return 1000;
+    return 500;
   }
 }

@@ -74,13 +74,38 @@ final class FirstLayer implements JetLayer {
   void fill(double[] points, double[] column, double[] x) {
     for (int c = 0; c < channels; c++) {
       for (int j = 0; j < count[c]; j++) {
-        inputs.fill(first[c] + j, c, points, column, groups * PANEL);
-        for (int group = 0; group < groups; group++) {
-          int at = start[c] + group * Lanes.stride(count[c]) + j * PANEL;
-          System.arraycopy(column, group * PANEL, x, at, PANEL);
+        if (c > 0 && inputs.isMultiple(first[c] + j, c)) {
+          fillMultiple(c, j, x);
+        } else {
+          fillFrom(points, column, c, j, x);
         }
       }
     }
+  }
+
+  private void fillFrom(double[] points, double[] column, int c, int j, double[] x) {
+    inputs.fill(first[c] + j, c, points, column, groups * PANEL);
+    for (int group = 0; group < groups; group++) {
+      System.arraycopy(column, group * PANEL, x, at(c, j, group), PANEL);
+    }
+  }
+
+  /** Values are there, of all features. */
+  private void fillMultiple(int c, int j, double[] x) {
+    double factor = inputs.factor(first[c] + j, c);
+    int source = inputs.source(first[c] + j, c);
+    for (int group = 0; group < groups; group++) {
+      int from = at(0, source, group);
+      int to = at(c, j, group);
+      for (int l = 0; l < PANEL; l++) {
+        x[to + l] = factor * x[from + l];
+      }
+    }
+  }
+
+  /** Where a feature's panel lies, counted among those that a channel holds. */
+  private int at(int channel, int feature, int group) {
+    return start[channel] + group * Lanes.stride(count[channel]) + feature * PANEL;
   }
 
   @Override

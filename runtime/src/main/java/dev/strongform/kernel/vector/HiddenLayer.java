@@ -13,6 +13,12 @@ interface HiddenLayer extends JetLayer {
   /** Takes the weights of the reverse sweeps that follow. */
   void prepareReverse(double[] theta);
 
+  /**
+   * Says on which channels cotangents are not all zero, in {@link #accumulate}, {@link #rows} and
+   * {@link #reverse} until it is called again: from one to before another. At first they are all.
+   */
+  default void cotangentsOn(int from, int to) {}
+
   /** {@code xBar = W' yBar}, after {@link #prepareReverse}. */
   void reverse(double[] yBar, double[] xBar);
 }

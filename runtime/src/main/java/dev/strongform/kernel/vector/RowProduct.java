@@ -15,18 +15,26 @@ import jdk.incubator.vector.DoubleVector;
  * @param columns neurons of X
  * @param yStep distance of two channels of Ybar
  * @param xStep distance of two channels of X
- * @param channels number of channels summed over
  */
-record RowProduct(int rows, int columns, int yStep, int xStep, int channels) {
+record RowProduct(int rows, int columns, int yStep, int xStep) {
   /**
    * Writes {@code j[jAt + (o * rowLength + i) * ld + lane]}.
    *
+   * @param channels number of channels summed over
    * @param yBar the first channel's panel at {@code yAt}
    * @param x the first channel's panel at {@code xAt}
    * @param rowLength parameters from one neuron of Ybar to the next
    */
   void write(
-      double[] yBar, int yAt, double[] x, int xAt, double[] j, int jAt, int rowLength, int ld) {
+      int channels,
+      double[] yBar,
+      int yAt,
+      double[] x,
+      int xAt,
+      double[] j,
+      int jAt,
+      int rowLength,
+      int ld) {
     int oStep = rowLength * ld;
     for (int half = 0; half < PANEL; half += VECTOR) {
       for (int i = 0; i < columns; i += i + 4 <= columns ? 4 : 1) {
@@ -35,21 +43,30 @@ record RowProduct(int rows, int columns, int yStep, int xStep, int channels) {
         int o = 0;
         if (i + 4 <= columns) {
           for (; o + 2 <= rows; o += 2) {
-            writeTwoByFour(yBar, yAt + o * PANEL + half, x, xi, j, ji + o * oStep, oStep, ld);
+            writeTwoByFour(
+                channels, yBar, yAt + o * PANEL + half, x, xi, j, ji + o * oStep, oStep, ld);
           }
           for (; o < rows; o++) {
-            writeOneByFour(yBar, yAt + o * PANEL + half, x, xi, j, ji + o * oStep, ld);
+            writeOneByFour(channels, yBar, yAt + o * PANEL + half, x, xi, j, ji + o * oStep, ld);
           }
         }
         for (; o < rows; o++) {
-          writeOne(yBar, yAt + o * PANEL + half, x, xi, j, ji + o * oStep);
+          writeOne(channels, yBar, yAt + o * PANEL + half, x, xi, j, ji + o * oStep);
         }
       }
     }
   }
 
   private void writeTwoByFour(
-      double[] y, int yAt, double[] x, int xAt, double[] j, int jAt, int oStep, int ld) {
+      int channels,
+      double[] y,
+      int yAt,
+      double[] x,
+      int xAt,
+      double[] j,
+      int jAt,
+      int oStep,
+      int ld) {
     DoubleVector s00 = DoubleVector.zero(Lanes.SPECIES);
     DoubleVector s01 = s00;
     DoubleVector s02 = s00;
@@ -87,7 +104,7 @@ record RowProduct(int rows, int columns, int yStep, int xStep, int channels) {
   }
 
   private void writeOneByFour(
-      double[] y, int yAt, double[] x, int xAt, double[] j, int jAt, int ld) {
+      int channels, double[] y, int yAt, double[] x, int xAt, double[] j, int jAt, int ld) {
     DoubleVector s0 = DoubleVector.zero(Lanes.SPECIES);
     DoubleVector s1 = s0;
     DoubleVector s2 = s0;
@@ -106,7 +123,8 @@ record RowProduct(int rows, int columns, int yStep, int xStep, int channels) {
     s3.intoArray(j, jAt + 3 * ld);
   }
 
-  private void writeOne(double[] y, int yAt, double[] x, int xAt, double[] j, int jAt) {
+  private void writeOne(
+      int channels, double[] y, int yAt, double[] x, int xAt, double[] j, int jAt) {
     DoubleVector sum = DoubleVector.zero(Lanes.SPECIES);
     for (int c = 0; c < channels; c++) {
       sum = load(y, yAt + c * yStep).fma(load(x, xAt + c * xStep), sum);

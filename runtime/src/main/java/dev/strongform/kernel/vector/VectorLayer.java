@@ -3,6 +3,7 @@ package dev.strongform.kernel.vector;
 import static dev.strongform.kernel.vector.Lanes.PANEL;
 
 import dev.strongform.kernel.LayerPlan;
+import java.util.Arrays;
 
 /** One affine layer between jets that both carry every channel. */
 final class VectorLayer implements HiddenLayer {
@@ -24,12 +25,18 @@ final class VectorLayer implements HiddenLayer {
 
   private final double[] directionBiases;
 
+  /** The channels of cotangents that are not all zero. */
+  private int from;
+
+  private int to;
+
   VectorLayer(LayerPlan plan, int groups, int channels, GradientTiles.Scratch scratch) {
     int inputs = plan.inputs();
     int outputs = plan.outputs();
     this.plan = plan;
     this.groups = groups;
     this.channels = channels;
+    this.to = channels;
     this.forward = new PackedMatrix(outputs, inputs);
     this.direction = new PackedMatrix(outputs, inputs);
     this.reverse = new PackedMatrix(inputs, outputs);
@@ -39,11 +46,7 @@ final class VectorLayer implements HiddenLayer {
     this.tiles = new GradientTiles(outputs, inputs, scratch);
     this.rows =
         new RowProduct(
-            outputs,
-            inputs,
-            groups * Lanes.stride(outputs),
-            groups * Lanes.stride(inputs),
-            channels);
+            outputs, inputs, groups * Lanes.stride(outputs), groups * Lanes.stride(inputs));
   }
 
   /** Whether both sides have so many neurons that tiles of the gradient pay. */
@@ -84,8 +87,17 @@ final class VectorLayer implements HiddenLayer {
   }
 
   @Override
+  public void cotangentsOn(int from, int to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  @Override
   public void reverse(double[] yBar, double[] xBar) {
-    reverse.multiply(yBar, xBar, 0, channels * groups);
+    int size = groups * Lanes.stride(plan.inputs());
+    Arrays.fill(xBar, 0, from * size, 0);
+    reverse.multiply(yBar, xBar, from * groups, to * groups);
+    Arrays.fill(xBar, to * size, channels * size, 0);
   }
 
   @Override
@@ -93,7 +105,9 @@ final class VectorLayer implements HiddenLayer {
     if (isWide(plan)) {
       tiles.add(yBar, x, target, plan.weights(), channels * groups);
     } else {
-      gradient.add(yBar, 0, x, 0, target, plan.weights(), channels * groups);
+      int yAt = from * groups * Lanes.stride(plan.outputs());
+      int xAt = from * groups * Lanes.stride(plan.inputs());
+      gradient.add(yBar, yAt, x, xAt, target, plan.weights(), (to - from) * groups);
     }
     gradient.addSums(yBar, target, plan.biases(), groups);
   }
@@ -102,7 +116,16 @@ final class VectorLayer implements HiddenLayer {
   public void rows(double[] x, double[] yBar, int group, double[] jacobian, int ld, int row) {
     int yAt = group * Lanes.stride(plan.outputs());
     int xAt = group * Lanes.stride(plan.inputs());
-    rows.write(yBar, yAt, x, xAt, jacobian, plan.weights() * ld + row, plan.inputs(), ld);
+    rows.write(
+        to - from,
+        yBar,
+        yAt + from * rows.yStep(),
+        x,
+        xAt + from * rows.xStep(),
+        jacobian,
+        plan.weights() * ld + row,
+        plan.inputs(),
+        ld);
     for (int o = 0; o < plan.outputs(); o++) {
       System.arraycopy(yBar, yAt + o * PANEL, jacobian, (plan.biases() + o) * ld + row, PANEL);
     }

@@ -265,6 +265,33 @@ final class VectorNetwork extends JetMemory {
         }
       }
     }
+    tellChannels();
+  }
+
+  /**
+   * Tells the last layer which channels the term depends on: a Laplacian asks for one of all that
+   * carry it.
+   */
+  private void tellChannels() {
+    int size = width / PANEL * Lanes.stride(plan.outputs());
+    int from = 0;
+    int to = plan.channels();
+    while (from < to && isZero(fedCompanion, from * size, size)) {
+      from++;
+    }
+    while (from < to && isZero(fedCompanion, (to - 1) * size, size)) {
+      to--;
+    }
+    layers[plan.last()].cotangentsOn(from, to);
+  }
+
+  private static boolean isZero(double[] values, int at, int count) {
+    for (int i = at; i < at + count; i++) {
+      if (values[i] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int outputAt(int output, int channel, int lane) {

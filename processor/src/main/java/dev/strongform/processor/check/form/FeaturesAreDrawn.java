@@ -14,7 +14,7 @@ final class FeaturesAreDrawn implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (NetworkDecl network : problem.networks()) {
-      network.drawn().ifPresent(drawn -> check(problem, network.ref(), drawn, sink));
+      network.as(DrawDecl.class).ifPresent(drawn -> check(problem, network.ref(), drawn, sink));
     }
   }
 

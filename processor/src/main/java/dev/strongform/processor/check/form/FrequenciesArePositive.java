@@ -4,6 +4,7 @@ import dev.strongform.processor.declaration.FourierDecl;
 import dev.strongform.processor.declaration.Located;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.declaration.SirenDecl;
 import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.SourceRef;
@@ -16,9 +17,10 @@ final class FrequenciesArePositive implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (NetworkDecl network : problem.networks()) {
-      network.fourier().ifPresent(fourier -> check(network.ref(), fourier, sink));
+      network.as(FourierDecl.class).ifPresent(fourier -> check(network.ref(), fourier, sink));
       network
-          .omega0()
+          .as(SirenDecl.class)
+          .map(SirenDecl::omega0)
           .filter(omega0 -> !isFrequency(omega0.value()))
           .ifPresent(
               omega0 -> sink.report(AnsatzRule.SIREN_FREQUENCY, omega0.ref(), omega0.value()));

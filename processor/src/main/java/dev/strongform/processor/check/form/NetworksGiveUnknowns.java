@@ -19,7 +19,7 @@ final class NetworksGiveUnknowns implements FormRule {
           sink.report(
               HeaderRule.NETWORK_OF_NOTHING,
               name.ref(),
-              network.kind(),
+              network.annotation(),
               name.value(),
               String.join(", ", unknowns),
               NearestName.didYouMean(name.value(), unknowns));

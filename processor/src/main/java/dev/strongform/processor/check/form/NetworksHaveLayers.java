@@ -10,7 +10,7 @@ final class NetworksHaveLayers implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (NetworkDecl network : problem.networks()) {
-      if (network.hidden().isEmpty() && network.windows().isEmpty()) {
+      if (network.hidden().isEmpty() && !network.isWindows()) {
         sink.report(HeaderRule.NO_HIDDEN_LAYER, network.ref());
       }
     }

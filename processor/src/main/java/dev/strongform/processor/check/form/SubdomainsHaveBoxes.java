@@ -1,8 +1,10 @@
 package dev.strongform.processor.check.form;
 
 import dev.strongform.processor.declaration.Located;
+import dev.strongform.processor.declaration.MlpDecl;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
+import dev.strongform.processor.declaration.SirenDecl;
 import dev.strongform.processor.declaration.SubdomainsDecl;
 import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
@@ -14,7 +16,6 @@ import java.util.List;
  */
 final class SubdomainsHaveBoxes implements FormRule {
   private static final double LEAST_OVERLAP = 0.01;
-  private static final List<String> TRAINED_WHOLE = List.of("@Mlp", "@Siren");
 
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
@@ -33,8 +34,8 @@ final class SubdomainsHaveBoxes implements FormRule {
           "a share of a box, from " + LEAST_OVERLAP + " to 1");
     }
     for (NetworkDecl network : problem.networks()) {
-      if (!TRAINED_WHOLE.contains(network.kind())) {
-        sink.report(AnsatzRule.SUBDOMAINS_OF_DRAWN, subdomains.ref(), network.kind());
+      if (!(network.kind() instanceof MlpDecl || network.kind() instanceof SirenDecl)) {
+        sink.report(AnsatzRule.SUBDOMAINS_OF_DRAWN, subdomains.ref(), network.annotation());
       }
     }
   }

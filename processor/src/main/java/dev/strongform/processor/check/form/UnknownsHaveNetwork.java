@@ -24,7 +24,7 @@ final class UnknownsHaveNetwork implements FormRule {
     }
     String kinds =
         problem.networks().stream()
-            .map(NetworkDecl::kind)
+            .map(NetworkDecl::annotation)
             .distinct()
             .collect(Collectors.joining(" or "));
     for (UnknownDecl unknown : problem.unknowns()) {

@@ -17,16 +17,16 @@ final class UnknownsHaveOneNetwork implements FormRule {
     Map<String, String> kinds = new HashMap<>();
     Optional<String> shared = Optional.empty();
     for (NetworkDecl network : problem.networks()) {
-      if (network.windows().isPresent()) {
+      if (network.isWindows()) {
         continue;
       }
       if (network.of().isEmpty() && shared.isPresent()) {
         String unknown = Unknowns.names(problem).stream().findFirst().orElse("u");
         report(sink, network.ref(), shared.get(), network, unknown);
       }
-      shared = network.of().isEmpty() ? Optional.of(network.kind()) : shared;
+      shared = network.of().isEmpty() ? Optional.of(network.annotation()) : shared;
       for (Located<String> name : network.of()) {
-        String before = kinds.put(name.value(), network.kind());
+        String before = kinds.put(name.value(), network.annotation());
         if (before != null) {
           report(sink, name.ref(), before, network, name.value());
         }
@@ -36,6 +36,6 @@ final class UnknownsHaveOneNetwork implements FormRule {
 
   private static void report(
       DiagnosticSink sink, SourceRef at, String before, NetworkDecl network, String unknown) {
-    sink.report(HeaderRule.TWO_NETWORKS, at, before, network.kind(), unknown);
+    sink.report(HeaderRule.TWO_NETWORKS, at, before, network.annotation(), unknown);
   }
 }

@@ -20,7 +20,7 @@ final class WindowsFitTheProblem implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (NetworkDecl network : problem.networks()) {
-      if (network.windows().isPresent()) {
+      if (network.isWindows()) {
         obstacles(problem)
             .forEach(why -> sink.report(HeaderRule.WINDOWS_DO_NOT_FIT, network.ref(), why));
       }

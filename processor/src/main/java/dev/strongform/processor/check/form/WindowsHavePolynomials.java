@@ -14,7 +14,7 @@ final class WindowsHavePolynomials implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     for (NetworkDecl network : problem.networks()) {
-      network.windows().ifPresent(windows -> check(windows, sink));
+      network.as(WindowsDecl.class).ifPresent(windows -> check(windows, sink));
     }
   }
 

@@ -11,8 +11,8 @@ final class WindowsStandAlone implements FormRule {
   public void check(ProblemDecl problem, DiagnosticSink sink) {
     if (problem.isWindowed()) {
       for (NetworkDecl network : problem.networks()) {
-        if (network.windows().isEmpty()) {
-          sink.report(HeaderRule.WINDOWS_BESIDE_NETWORK, network.ref(), network.kind());
+        if (!network.isWindows()) {
+          sink.report(HeaderRule.WINDOWS_BESIDE_NETWORK, network.ref(), network.annotation());
         }
       }
     }

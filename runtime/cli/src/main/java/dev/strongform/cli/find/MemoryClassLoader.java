@@ -6,6 +6,9 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +23,15 @@ final class MemoryClassLoader extends ClassLoader {
   private final Map<String, MemoryFile> classes;
   private final Map<String, MemoryFile> resources;
   private final Path directory;
+  private final ProtectionDomain origin;
 
   MemoryClassLoader(MemoryFileManager files, Path directory, ClassLoader parent) {
     super(parent);
     this.classes = files.classes();
     this.resources = files.resources();
     this.directory = directory;
+    CodeSource beside = new CodeSource(url(directory), (Certificate[]) null);
+    this.origin = new ProtectionDomain(beside, null, this, null);
   }
 
   @Override
@@ -35,7 +41,7 @@ final class MemoryClassLoader extends ClassLoader {
       throw new ClassNotFoundException(name);
     }
     byte[] bytes = file.bytes();
-    return defineClass(name, bytes, 0, bytes.length);
+    return defineClass(name, bytes, 0, bytes.length, origin);
   }
 
   @Override

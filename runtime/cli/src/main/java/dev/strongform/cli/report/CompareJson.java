@@ -16,10 +16,14 @@ public final class CompareJson {
 
   /**
    * One object, its keys always the same and in the same order; null where a number is not finite.
+   *
+   * @param grow widths from which networks grew; none where they did not
    */
-  public static String of(String name, boolean errorKnown, List<MethodSummary> summaries) {
+  public static String of(
+      String name, List<Integer> grow, boolean errorKnown, List<MethodSummary> summaries) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("problem", name);
+    fields.put("grow", grow);
     fields.put("measure", errorKnown ? "relativeL2" : "loss");
     fields.put("workUnit", "gradient on all points");
     fields.put("methods", summaries.stream().map(CompareJson::method).toList());

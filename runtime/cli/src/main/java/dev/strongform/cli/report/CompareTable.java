@@ -23,15 +23,20 @@ public final class CompareTable {
     this.measure = errorKnown ? "error" : "loss";
   }
 
-  /** Says what is compared. */
-  public void printHeader(String name, List<String> methods, int seeds) {
+  /**
+   * Says what is compared.
+   *
+   * @param grow widths from which networks grow; none where they do not
+   */
+  public void printHeader(String name, List<String> methods, int seeds, List<Integer> grow) {
     out.printf(
         Locale.ROOT,
-        "%s: %s, %d %s each; all methods of a seed start alike, on the same points%n",
+        "%s: %s, %d %s each; all methods of a seed start alike, on the same points%s%n",
         name,
         String.join(", ", methods),
         seeds,
-        seeds == 1 ? "seed" : "seeds");
+        seeds == 1 ? "seed" : "seeds",
+        grow.isEmpty() ? "" : ", and networks grow from widths " + grow);
     out.flush();
   }
 

@@ -11,6 +11,7 @@ import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Windows;
 import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.optim.schedule.Schedule;
+import dev.strongform.train.HandOver;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingStart;
 import java.io.PrintWriter;
@@ -41,7 +42,7 @@ public final class RunHeader {
       line("network", networks(problem) + "; " + Numbers.count(start.parameters()) + " parameters");
       line("points", points(start));
       if (start.options().slabs() > 1) {
-        line("slabs", start.options().slabs() + " parts of the time, solved one after another");
+        line("slabs", slabs(start.options()));
       }
     }
     line("kernels", start.kernels());
@@ -136,6 +137,13 @@ public final class RunHeader {
     return size
         + network.frequencies().map(own -> ", " + own.text()).orElse("")
         + network.subdomains().map(own -> ", " + own.text()).orElse("");
+  }
+
+  private static String slabs(TrainingOptions options) {
+    return options.slabs()
+        + " parts of the time, solved one after another; "
+        + Numbers.count(HandOver.points(options))
+        + " points where two meet";
   }
 
   private static String points(TrainingStart start) {

@@ -6,6 +6,7 @@ import dev.strongform.spectrum.DescentTrial;
 import dev.strongform.spectrum.GradientNoise;
 import dev.strongform.spectrum.Modes;
 import dev.strongform.spectrum.SpectrumReport;
+import dev.strongform.spectrum.TermWeight;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class SpectrumJson {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("problem", name);
     fields.put("at", at);
+    fields.put("weighting", report.weighting());
+    fields.put("weights", report.weights().stream().map(SpectrumJson::weight).toList());
     fields.putAll(modes(report.joint()));
     fields.put("gradientShares", shares(report.joint()));
     fields.put(
@@ -37,6 +40,15 @@ public final class SpectrumJson {
     fields.put("descent", report.trial().stream().map(SpectrumJson::checkpoint).toList());
     fields.put("noise", report.noise().stream().map(SpectrumJson::noise).toList());
     return Json.line(fields);
+  }
+
+  private static Map<String, @Nullable Object> weight(TermWeight weight) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("term", weight.term());
+    fields.put("weight", finite(weight.weight()));
+    fields.put("smallestOfPoints", finite(weight.smallest()));
+    fields.put("largestOfPoints", finite(weight.largest()));
+    return fields;
   }
 
   private static Map<String, @Nullable Object> term(String name, Modes modes) {

@@ -6,6 +6,7 @@ import dev.strongform.spectrum.DescentTrial;
 import dev.strongform.spectrum.GradientNoise;
 import dev.strongform.spectrum.Modes;
 import dev.strongform.spectrum.SpectrumReport;
+import dev.strongform.spectrum.TermWeight;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class SpectrumTable {
         Numbers.count(joint.rows()),
         Numbers.count(joint.parameters()),
         joint.source());
+    block("weights of the terms there (" + report.weighting() + ")", weights(report.weights()));
     block("eigenvalues of J'J, and so of J J' (other eigenvalues are zero)", terms(report));
     block("where the gradient lies", gradient(joint));
     block("what gradient descent moves, at step 1 / largest, by its linear law", budgets(report));
@@ -50,6 +52,23 @@ public final class SpectrumTable {
     out.println(title);
     table.lines().forEach(line -> out.println("  " + line));
     out.println();
+  }
+
+  private static TextTable weights(List<TermWeight> weights) {
+    boolean differ = weights.stream().anyMatch(TermWeight::differs);
+    TextTable table =
+        differ ? new TextTable("term", "weight", "its points") : new TextTable("term", "weight");
+    for (TermWeight at : weights) {
+      String weight = Numbers.scientific(at.weight());
+      String least = Numbers.scientific(at.smallest());
+      if (differ) {
+        String most = Numbers.scientific(at.largest());
+        table.row(at.term(), weight, at.differs() ? least + " to " + most : least);
+      } else {
+        table.row(at.term(), weight);
+      }
+    }
+    return table;
   }
 
   private static TextTable terms(SpectrumReport report) {

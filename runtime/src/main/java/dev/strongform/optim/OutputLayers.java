@@ -1,0 +1,38 @@
+package dev.strongform.optim;
+
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.kernel.ParameterRange;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The parameters of output layers among all.
+ *
+ * @param ranges where they are, in order
+ */
+record OutputLayers(List<ParameterRange> ranges) {
+  OutputLayers {
+    ranges = List.copyOf(ranges);
+  }
+
+  /** Those of the blocks that are called {@code output}. */
+  static OutputLayers of(List<ParameterBlock> blocks) {
+    return new OutputLayers(
+        blocks.stream()
+            .filter(block -> List.of(block.name().split("\\.")).contains("output"))
+            .map(block -> new ParameterRange(block.offset(), block.offset() + block.size()))
+            .toList());
+  }
+
+  /** How many parameters they have. */
+  int size() {
+    return ranges.stream().mapToInt(ParameterRange::size).sum();
+  }
+
+  /** Their indices among all parameters, in order. */
+  int[] indices() {
+    return ranges.stream()
+        .flatMapToInt(range -> IntStream.range(range.from(), range.to()))
+        .toArray();
+  }
+}
