@@ -19,6 +19,9 @@ public record Subdomains(List<Integer> boxes, double overlap) {
   /** What a network gets that declares none. */
   public static final Subdomains USUAL = new Subdomains(List.of(3), 0.5);
 
+  /** Each has memories of its own, and is asked at every tile for its points. */
+  public static final int MOST = 10_000;
+
   private static final double LEAST_OVERLAP = 0.01;
 
   /** Checks the numbers. */
@@ -40,13 +43,25 @@ public record Subdomains(List<Integer> boxes, double overlap) {
   /**
    * How many boxes there are along each axis.
    *
-   * @throws IllegalArgumentException if there are not as many numbers as axes, or a periodic axis
-   *     is to be cut
+   * @throws IllegalArgumentException if there are not as many numbers as axes, a periodic axis is
+   *     to be cut, or there are more than {@link #MOST} boxes in all
    */
   List<Integer> counts(Domain domain) {
-    if (boxes.size() == 1) {
-      return domain.axes().stream().map(axis -> axis.periodic() ? 1 : boxes.get(0)).toList();
+    List<Integer> counts =
+        boxes.size() == 1
+            ? domain.axes().stream().map(axis -> axis.periodic() ? 1 : boxes.get(0)).toList()
+            : fitting(domain);
+    double all = counts.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
+    if (all > MOST) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s boxes along the axes %s are %.0f in all, but there may be %d; take fewer",
+              counts, names(domain), all, MOST));
     }
+    return counts;
+  }
+
+  private List<Integer> fitting(Domain domain) {
     if (boxes.size() != domain.dimension()) {
       throw new IllegalArgumentException(
           String.format(
@@ -71,7 +86,7 @@ public record Subdomains(List<Integer> boxes, double overlap) {
 
   /** The number of boxes. */
   int count(Domain domain) {
-    return counts(domain).stream().reduce(1, Math::multiplyExact);
+    return counts(domain).stream().reduce(1, (a, b) -> a * b);
   }
 
   /** In how many boxes a point lies, on average. */

@@ -180,6 +180,11 @@ final class SubdomainsTest {
     assertRefused(
         "the axis x1 is periodic and cannot be cut into 2 boxes; leave it whole with 1",
         () -> new Subdomains(List.of(3, 2), 0.5).counts(Rig.domain(2, 1)));
+    assertRefused(
+        "[101, 100] boxes along the axes x0, x1 are 10100 in all, but there may be 10000; take"
+            + " fewer",
+        () -> new Subdomains(List.of(101, 100), 0.5).counts(Rig.domain(2)));
+    assertEquals(10_000, new Subdomains(List.of(100), 0.5).count(Rig.domain(2)));
   }
 
   @Test

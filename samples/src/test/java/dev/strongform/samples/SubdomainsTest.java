@@ -105,7 +105,17 @@ class SubdomainsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"lm", "varpro", "kfac", "lbfgs-schwarz", "shampoo", "soap", "muon", "adam"})
+      strings = {
+        "lm",
+        "varpro",
+        "varpro-full",
+        "kfac",
+        "lbfgs-schwarz",
+        "shampoo",
+        "soap",
+        "muon",
+        "adam"
+      })
   void methodsThatKnowLayersRunOnBoxes(String method) {
     CompiledProblem problem = boxed(whole("poisson2d", 6, 6), 0.5, List.of(2));
     double start = Training.run(problem, options(problem, method).withIterations(1), SILENT).loss();

@@ -20,8 +20,12 @@ final class NetworksFitTheBudget implements MeaningRule {
   /** Each derivative is a channel of every neuron, and code of its own. */
   private static final int MOST_CHANNELS = 2_000;
 
+  /** As many as the runtime takes. */
+  private static final int MOST_BOXES = 10_000;
+
   @Override
   public void check(MeaningContext context, DiagnosticSink sink) {
+    context.problem().subdomains().ifPresent(boxes -> check(context, boxes, sink));
     for (NetworkModel network : context.problem().networks()) {
       if (network.windows().isPresent()) {
         check(context, network, network.windows().get(), sink);
@@ -40,6 +44,18 @@ final class NetworksFitTheBudget implements MeaningRule {
       }
     }
     context.problem().terms().forEach(term -> check(context, term, sink));
+  }
+
+  private static void check(MeaningContext context, SubdomainsModel boxes, DiagnosticSink sink) {
+    if (boxes.count() > MOST_BOXES) {
+      sink.report(
+          AnsatzRule.TOO_LARGE,
+          context.sources().problem(),
+          "the number of boxes, " + boxes.sizes() + ",",
+          String.format(Locale.ROOT, "%.0f", boxes.count()),
+          MOST_BOXES,
+          "take fewer");
+    }
   }
 
   /** The entries of the matrix that is factored for each window. */
