@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param windows what stands in the network's place, which then has no hidden layer
  * @param frequencies what a network whose hidden layers are trained starts with; nothing for {@link
  *     Initialisation#glorot}
+ * @param subdomains the boxes that each have such a network; nothing for one on the whole domain
  */
 public record Architecture(
     String name,
@@ -26,7 +27,11 @@ public record Architecture(
     int outputs,
     Optional<RandomFeatures> drawn,
     Optional<Windows> windows,
-    Optional<Frequencies> frequencies) {
+    Optional<Frequencies> frequencies,
+    Optional<Subdomains> subdomains) {
+  /** What follows a network's name in those of the blocks of one box, with the box's number. */
+  public static final String BOX = ".box";
+
   /** Checks the sizes. */
   public Architecture {
     hidden = List.copyOf(hidden);
@@ -47,6 +52,11 @@ public record Architecture(
       throw new IllegalArgumentException(
           name + " is to start with frequencies, but its hidden layers are not trained");
     }
+    boolean whole = drawn.isEmpty() && frequencies.map(Frequencies::drawn).orElse(0) == 0;
+    if (subdomains.isPresent() && !(whole && windows.isEmpty())) {
+      throw new IllegalArgumentException(
+          name + " is to have a network in each of its subdomains, but not all layers are trained");
+    }
   }
 
   /** A network whose hidden layers are trained, or drawn. */
@@ -56,7 +66,15 @@ public record Architecture(
       Activation activation,
       int outputs,
       Optional<RandomFeatures> drawn) {
-    this(name, hidden, activation, outputs, drawn, Optional.empty(), Optional.empty());
+    this(
+        name,
+        hidden,
+        activation,
+        outputs,
+        drawn,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A network whose layers are all trained. */
@@ -79,6 +97,7 @@ public record Architecture(
         outputs,
         Optional.empty(),
         Optional.of(windows),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -99,11 +118,28 @@ public record Architecture(
 
   /** The same network with other frequencies. */
   public Architecture with(Frequencies other) {
-    return new Architecture(name, hidden, activation, outputs, drawn, windows, Optional.of(other));
+    return new Architecture(
+        name, hidden, activation, outputs, drawn, windows, Optional.of(other), subdomains);
   }
 
-  /** What results and flags call it: mlp, fourier, siren, features or windows. */
+  /** Such a network in each of some overlapping boxes. */
+  public Architecture in(Subdomains boxes) {
+    return new Architecture(
+        name, hidden, activation, outputs, drawn, windows, frequencies, Optional.of(boxes));
+  }
+
+  /** The network of one box, counted from 0. */
+  Architecture ofBox(int box) {
+    String own = name + BOX + (box + 1);
+    return new Architecture(
+        own, hidden, activation, outputs, drawn, windows, frequencies, Optional.empty());
+  }
+
+  /** What results and flags call it: mlp, fourier, siren, subdomains, features or windows. */
   public String kind() {
+    if (subdomains.isPresent()) {
+      return "subdomains";
+    }
     if (windows.isPresent()) {
       return "windows";
     }
@@ -148,12 +184,14 @@ public record Architecture(
         outputs,
         drawn,
         Optional.empty(),
-        frequencies);
+        frequencies,
+        subdomains);
   }
 
   /** The same network with hidden layers of other sizes. */
   public Architecture withHidden(List<Integer> others) {
-    return new Architecture(name, others, activation, outputs, drawn, windows, frequencies);
+    return new Architecture(
+        name, others, activation, outputs, drawn, windows, frequencies, subdomains);
   }
 
   /** The same network with a hidden layer that is drawn otherwise. */

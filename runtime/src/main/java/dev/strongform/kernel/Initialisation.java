@@ -41,8 +41,11 @@ public final class Initialisation {
     int at = 0;
     for (Architecture network : problem.networks()) {
       int count = network.windows().isPresent() ? 1 : 2 * (network.layers().size() + 1);
-      start.fill(problem.domain(), network, blocks.subList(at, at + count), theta);
-      at += count;
+      int boxes = network.subdomains().map(own -> own.count(problem.domain())).orElse(1);
+      for (int box = 0; box < boxes; box++) {
+        start.fill(problem.domain(), network, blocks.subList(at, at + count), theta);
+        at += count;
+      }
     }
     return theta;
   }

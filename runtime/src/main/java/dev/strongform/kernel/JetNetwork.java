@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A multilayer perceptron, or windows, on jets: evaluates the outputs and the carried derivatives,
- * and their derivatives by the parameters. It holds no state of its own: threads share it, each
- * with its own {@link JetMemory}, and no sweep allocates.
+ * A multilayer perceptron, one in each of some boxes, or windows, on jets: evaluates the outputs
+ * and the carried derivatives, and their derivatives by the parameters. It holds no state of its
+ * own: threads share it, each with its own {@link JetMemory}, and no sweep allocates.
  */
 public final class JetNetwork implements JetSource {
   /** What the name of a block of weights ends in. */
@@ -40,13 +40,33 @@ public final class JetNetwork implements JetSource {
    */
   public JetNetwork(Domain domain, Architecture architecture, JetShape shape, int offset) {
     this.name = architecture.name();
-    this.plan =
-        architecture
-            .windows()
-            .<JetPlan>map(windows -> new WindowPlan(windows, shape, architecture.outputs(), offset))
-            .orElseGet(() -> perceptron(domain, architecture, shape, offset));
+    this.plan = plan(domain, architecture, shape, offset);
     this.start = offset;
     this.everything = new ParameterRange(0, plan.end());
+  }
+
+  private static JetPlan plan(
+      Domain domain, Architecture architecture, JetShape shape, int offset) {
+    if (architecture.windows().isPresent()) {
+      Windows windows = architecture.windows().get();
+      return new WindowPlan(windows, shape, architecture.outputs(), offset);
+    }
+    return architecture.subdomains().isPresent()
+        ? boxes(domain, architecture, architecture.subdomains().get(), shape, offset)
+        : perceptron(domain, architecture, shape, offset);
+  }
+
+  private static SubdomainPlan boxes(
+      Domain domain, Architecture architecture, Subdomains own, JetShape shape, int offset) {
+    List<SubdomainPlan.Box> boxes = new ArrayList<>();
+    int at = offset;
+    for (BoxWindow window : own.windows(domain)) {
+      Architecture inner = architecture.ofBox(boxes.size());
+      NetworkPlan network = perceptron(window.support(domain), inner, shape, at);
+      boxes.add(new SubdomainPlan.Box(window, network, new ProductRule(window, shape), at));
+      at = network.end();
+    }
+    return new SubdomainPlan(boxes, own.cover(domain));
   }
 
   private static NetworkPlan perceptron(
@@ -62,13 +82,17 @@ public final class JetNetwork implements JetSource {
   }
 
   /**
-   * The blocks of such a network: weights and biases, layer by layer; of windows, all coefficients.
+   * The blocks of such a network: weights and biases, layer by layer, and box by box; of windows,
+   * all coefficients.
    */
   public static List<ParameterBlock> parameters(
       Domain domain, Architecture architecture, int offset) {
     if (architecture.windows().isPresent()) {
       int count = WindowPlan.count(architecture.windows().get(), architecture.outputs());
       return List.of(new ParameterBlock(architecture.name() + COEFFICIENTS, offset, count, 1));
+    }
+    if (architecture.subdomains().isPresent()) {
+      return boxes(domain, architecture, architecture.subdomains().get(), offset);
     }
     int[] widths = widths(domain, architecture);
     List<ParameterBlock> blocks = new ArrayList<>();
@@ -79,6 +103,18 @@ public final class JetNetwork implements JetSource {
       at += widths[layer] * widths[layer - 1];
       blocks.add(new ParameterBlock(name + BIASES, at, widths[layer], 1));
       at += widths[layer];
+    }
+    return List.copyOf(blocks);
+  }
+
+  private static List<ParameterBlock> boxes(
+      Domain domain, Architecture architecture, Subdomains own, int offset) {
+    List<ParameterBlock> blocks = new ArrayList<>();
+    int at = offset;
+    for (int box = 0; box < own.count(domain); box++) {
+      List<ParameterBlock> more = parameters(domain, architecture.ofBox(box), at);
+      blocks.addAll(more);
+      at += more.stream().mapToInt(ParameterBlock::size).sum();
     }
     return List.copyOf(blocks);
   }
@@ -100,7 +136,7 @@ public final class JetNetwork implements JetSource {
 
   /** Whether it is made of layers, and not of windows. */
   boolean hasLayers() {
-    return plan instanceof NetworkPlan;
+    return !(plan instanceof WindowPlan);
   }
 
   /** The number of outputs. */

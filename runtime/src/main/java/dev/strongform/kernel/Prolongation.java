@@ -93,7 +93,8 @@ public final class Prolongation {
   }
 
   private static void requireFit(Architecture small, Architecture large) {
-    boolean trained = small.drawn().isEmpty() && small.windows().isEmpty();
+    boolean trained =
+        small.drawn().isEmpty() && small.windows().isEmpty() && small.subdomains().isEmpty();
     if (!trained || !small.kind().equals(large.kind())) {
       throw new IllegalArgumentException(
           String.format(

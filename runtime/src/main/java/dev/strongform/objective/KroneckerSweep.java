@@ -71,8 +71,7 @@ final class KroneckerSweep {
       sums[term].layers.forEach(
           (layer, parts) -> {
             LayerPairs mine = pairs.computeIfAbsent(layer, key -> new LayerPairs());
-            (equation ? mine.equations : mine.others)
-                .addAll(parts.pairs(own.points().size(), own.scale()));
+            (equation ? mine.equations : mine.others).addAll(parts.pairs(own.scale()));
           });
     }
     return pairs.entrySet().stream().map(entry -> entry.getValue().pooled(entry.getKey())).toList();

@@ -15,6 +15,9 @@ final class LayerSums {
   private final OuterProducts[] inputs;
   private final OuterProducts[] cotangents;
 
+  /** The number of points: a network in a box has no more than lie in it. */
+  private int points;
+
   LayerSums(LayerPlan layer, int channels) {
     this.channels = channels;
     this.inputs = new OuterProducts[channels];
@@ -25,6 +28,7 @@ final class LayerSums {
 
   /** Adds the first {@code n} points of what a reader of layers was shown. */
   void add(int n, double[][] x, double[][] bar) {
+    points += n;
     for (int c = 0; c < channels; c++) {
       inputs[c].add(x, channels, c, n, c == 0 ? 1 : 0);
       cotangents[c].add(bar, channels, c, n, 0);
@@ -33,6 +37,7 @@ final class LayerSums {
 
   /** Adds the sums over other points. */
   void add(LayerSums other) {
+    points += other.points;
     for (int c = 0; c < channels; c++) {
       inputs[c].add(other.inputs[c]);
       cotangents[c].add(other.cotangents[c]);
@@ -42,10 +47,9 @@ final class LayerSums {
   /**
    * A product for each channel: the mean of the inputs' matrices, and the sum of the cotangents'.
    *
-   * @param points number of points
    * @param scale factor of each point's squared residual
    */
-  List<KroneckerPair> pairs(int points, double scale) {
+  List<KroneckerPair> pairs(double scale) {
     return IntStream.range(0, channels)
         .mapToObj(c -> new KroneckerPair(inputs[c].times(1.0 / points), cotangents[c].times(scale)))
         .toList();

@@ -1,5 +1,6 @@
 package dev.strongform.optim;
 
+import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.kernel.ParameterRange;
 import dev.strongform.objective.Capability;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * L-BFGS, preconditioned by a nonlinear additive Schwarz method over layers: at every other
- * iteration the direction is the sum of what a few L-BFGS iterations on each layer alone, the
- * others fixed, would change (Kopanicakova, Kothari, Karniadakis and Krause 2024). The pairs of all
- * steps are the global matrix's.
+ * L-BFGS, preconditioned by a nonlinear additive Schwarz method over layers or boxes: at every
+ * other iteration the direction is the sum of what a few L-BFGS iterations on each of them alone,
+ * the others fixed, would change (Kopanicakova, Kothari, Karniadakis and Krause 2024). The pairs of
+ * all steps are the global matrix's.
  */
 final class SchwarzCurvature implements Curvature {
   private final Curvature global;
@@ -36,7 +37,10 @@ final class SchwarzCurvature implements Curvature {
     this.global = Curvature.lbfgs(memory);
   }
 
-  /** The layers: blocks whose names differ in their last part alone, such as u.layer1.weights. */
+  /**
+   * The layers: blocks whose names differ in their last part alone, such as u.layer1.weights. Where
+   * networks lie in boxes, the boxes: u.box1 with all its layers is one.
+   */
   static List<ParameterRange> layers(List<ParameterBlock> blocks) {
     List<ParameterRange> layers = new ArrayList<>();
     String before = "";
@@ -52,7 +56,8 @@ final class SchwarzCurvature implements Curvature {
   }
 
   private static String layer(String name) {
-    int dot = name.lastIndexOf('.');
+    int box = name.indexOf(Architecture.BOX);
+    int dot = box < 0 ? name.lastIndexOf('.') : name.indexOf('.', box + 1);
     return dot < 0 ? name : name.substring(0, dot);
   }
 

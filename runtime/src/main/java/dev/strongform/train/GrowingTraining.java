@@ -83,6 +83,9 @@ public final class GrowingTraining {
     if (!trained) {
       refuse("networks grow where their hidden layers are trained; here they are not");
     }
+    if (problem.networks().stream().anyMatch(own -> own.subdomains().isPresent())) {
+      refuse("networks in subdomains cannot grow: leave one of the two out");
+    }
     if (options.slabs() > 1) {
       refuse("networks cannot grow within slabs of time: leave one of the two out");
     }

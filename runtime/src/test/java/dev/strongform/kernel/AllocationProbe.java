@@ -13,10 +13,13 @@ final class AllocationProbe {
 
   private AllocationProbe() {}
 
-  /** Sweeps with the kernels of that name, until they allocate next to nothing or for a minute. */
+  /**
+   * Sweeps that kind of network with the kernels of that name, until they allocate next to nothing
+   * or for a minute.
+   */
   public static void main(String[] arguments) {
     KernelEngine engine = KernelEngines.choose(Optional.of(arguments[0])).engine();
-    Runnable sweeps = sweeps(JetNetworkContract.largeRig(engine));
+    Runnable sweeps = sweeps(JetNetworkContract.largeRig(engine, arguments[1]));
     long start = System.nanoTime();
     long bytes = Long.MAX_VALUE;
     while (bytes >= JetNetworkContract.NEXT_TO_NOTHING

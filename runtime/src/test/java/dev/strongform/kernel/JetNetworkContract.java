@@ -57,7 +57,11 @@ abstract class JetNetworkContract {
   @ParameterizedTest
   @MethodSource("ofFrequencies")
   void networksOfFrequenciesHoldToTheSame(Architecture network) {
-    Rig rig = new Rig(engine(), Rig.domain(2, 1), network, FOURTH, 7, 12);
+    assertSweeps(new Rig(engine(), Rig.domain(2, 1), network, FOURTH, 7, 12));
+  }
+
+  /** Jets against another library; rows, gradients and pushforwards against each other. */
+  static void assertSweeps(Rig rig) {
     assertJets(rig);
     rig.drawCotangents();
     double[] v = rig.gaussians(rig.parameters);
@@ -350,8 +354,9 @@ abstract class JetNetworkContract {
     assertArrayEquals(gradient, rig.gradient(11));
   }
 
-  @Test
-  void sweepsAllocateNothing() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"mlp", "subdomains"})
+  void sweepsAllocateNothing(String kind) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
@@ -359,7 +364,7 @@ abstract class JetNetworkContract {
     }
     String here = System.getProperty("java.class.path");
     String path = System.getProperty("surefire.test.class.path", here);
-    command.addAll(List.of("-cp", path, AllocationProbe.class.getName(), engine().name()));
+    command.addAll(List.of("-cp", path, AllocationProbe.class.getName(), engine().name(), kind));
     Process probe =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String printed = new String(probe.getInputStream().readAllBytes(), UTF_8).trim();
@@ -367,12 +372,14 @@ abstract class JetNetworkContract {
   }
 
   /** A network whose every loop has a remainder, on a jet of the highest order. */
-  static Rig largeRig(KernelEngine engine) {
-    Architecture architecture = Rig.architecture(Activation.GELU, 2, 7, 6, 9);
+  static Rig largeRig(KernelEngine engine, String kind) {
+    Architecture whole = Rig.architecture(Activation.GELU, 2, 7, 6, 9);
+    Architecture architecture =
+        kind.equals("mlp") ? whole : whole.in(new Subdomains(List.of(2, 3), 0.4));
     return new Rig(engine, Rig.domain(2), architecture, FOURTH, 8, 17).drawCotangents();
   }
 
-  private static double moved(Rig rig, double[] v, double step) {
+  static double moved(Rig rig, double[] v, double step) {
     double[] theta = rig.theta.clone();
     Arrays.setAll(theta, k -> rig.theta[k] + step * v[k]);
     rig.network.forward(theta, rig.points, rig.memory);
@@ -384,7 +391,7 @@ abstract class JetNetworkContract {
         engine(), Rig.domain(2), Rig.architecture(activation, 2, 7, 6, 9), shape, lanes, 17);
   }
 
-  private static void assertJets(Rig rig) {
+  static void assertJets(Rig rig) {
     rig.forward();
     for (int lane = 0; lane < rig.lanes; lane++) {
       DerivativeStructure[] expected =
@@ -407,11 +414,11 @@ abstract class JetNetworkContract {
         .reduce(1, Math::max);
   }
 
-  private static double sum(double[] values) {
+  static double sum(double[] values) {
     return Arrays.stream(values).sum();
   }
 
-  private static void assertClose(double[] expected, double[] actual, double tolerance) {
+  static void assertClose(double[] expected, double[] actual, double tolerance) {
     double size = Arrays.stream(expected).map(Math::abs).reduce(1, Math::max);
     assertArrayEquals(expected, actual, tolerance * size);
   }

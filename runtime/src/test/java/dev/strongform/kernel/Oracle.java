@@ -42,8 +42,62 @@ public final class Oracle {
   static DerivativeStructure[] evaluate(
       Domain domain, Architecture network, double[] theta, double[] point, int order) {
     DSFactory factory = new DSFactory(domain.dimension(), order);
-    DerivativeStructure[] jets = features(domain, factory, point);
     List<ParameterBlock> blocks = JetNetwork.parameters(domain, network, 0);
+    if (network.subdomains().isEmpty()) {
+      return evaluate(domain, network, blocks, theta, factory, point);
+    }
+    List<BoxWindow> windows = network.subdomains().get().windows(domain);
+    DerivativeStructure[] sums = new DerivativeStructure[network.outputs()];
+    Arrays.fill(sums, factory.constant(0));
+    for (int box = 0; box < windows.size(); box++) {
+      int each = blocks.size() / windows.size();
+      DerivativeStructure[] jets =
+          evaluate(
+              windows.get(box).support(domain),
+              network,
+              blocks.subList(box * each, (box + 1) * each),
+              theta,
+              factory,
+              point);
+      DerivativeStructure window = window(windows.get(box), factory, point);
+      Arrays.setAll(sums, o -> sums[o].add(window.multiply(jets[o])));
+    }
+    return sums;
+  }
+
+  /** The product of one step up and one down along each axis, in powers of the coordinate. */
+  private static DerivativeStructure window(BoxWindow box, DSFactory factory, double[] point) {
+    DerivativeStructure product = factory.constant(1);
+    for (int axis = 0; axis < point.length; axis++) {
+      AxisWindow own = box.axes().get(axis);
+      DerivativeStructure x = factory.variable(axis, point[axis]);
+      if (Double.isFinite(own.lower())) {
+        product = product.multiply(step(x.subtract(own.lower()).divide(own.width())));
+      }
+      if (Double.isFinite(own.upper())) {
+        product = product.multiply(step(x.subtract(own.upper()).divide(-own.width()).add(1)));
+      }
+    }
+    return product;
+  }
+
+  private static DerivativeStructure step(DerivativeStructure s) {
+    if (s.getValue() <= 0 || s.getValue() >= 1) {
+      return s.multiply(0).add(s.getValue() <= 0 ? 0 : 1);
+    }
+    DerivativeStructure sum = s.pow(9).multiply(70);
+    sum = sum.subtract(s.pow(8).multiply(315)).add(s.pow(7).multiply(540));
+    return sum.subtract(s.pow(6).multiply(420)).add(s.pow(5).multiply(126));
+  }
+
+  private static DerivativeStructure[] evaluate(
+      Domain domain,
+      Architecture network,
+      List<ParameterBlock> blocks,
+      double[] theta,
+      DSFactory factory,
+      double[] point) {
+    DerivativeStructure[] jets = features(domain, factory, point);
     for (int b = 0; b < blocks.size(); b += 2) {
       jets = affine(theta, blocks.get(b), blocks.get(b + 1), jets);
       if (b < blocks.size() - 2) {

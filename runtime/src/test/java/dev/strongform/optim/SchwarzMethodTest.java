@@ -12,6 +12,7 @@ import dev.strongform.models.NetworkModels;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Workers;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,19 @@ class SchwarzMethodTest {
         List.of(new ParameterRange(0, 1), new ParameterRange(1, 2)),
         SchwarzCurvature.layers(
             List.of(new ParameterBlock("k", 0, 1, 1), new ParameterBlock("nu", 1, 1, 1))));
+  }
+
+  @Test
+  void boxesAreSubdomainsWithAllTheirLayers() {
+    List<String> names = List.of("u.box1.layer1", "u.box1.output", "u.box12.layer1", "v.layer1");
+    List<ParameterBlock> blocks = new ArrayList<>();
+    for (int k = 0; k < names.size(); k++) {
+      blocks.add(new ParameterBlock(names.get(k) + ".weights", 5 * k, 2, 2));
+      blocks.add(new ParameterBlock(names.get(k) + ".biases", 5 * k + 4, 1, 1));
+    }
+    assertEquals(
+        List.of(new ParameterRange(0, 10), new ParameterRange(10, 15), new ParameterRange(15, 20)),
+        SchwarzCurvature.layers(blocks));
   }
 
   /** Its first correction is then where L-BFGS ends after as many iterations. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param time the time, where there is one
  * @param unknowns in order
  * @param networks in order; empty for the default one
+ * @param subdomains the boxes that each have such networks, where the domain is cut
  * @param periodic names of periodic coordinates
  * @param training what a bare solve uses
  * @param reference path of a tabulated solution
@@ -35,6 +36,7 @@ public record ProblemDecl(
     Optional<AxisDecl> time,
     List<UnknownDecl> unknowns,
     List<NetworkDecl> networks,
+    Optional<SubdomainsDecl> subdomains,
     List<Located<String>> periodic,
     TrainingDecl training,
     Optional<Located<String>> reference,
@@ -78,6 +80,7 @@ public record ProblemDecl(
         time,
         unknowns,
         networks,
+        subdomains,
         periodic,
         training,
         reference,

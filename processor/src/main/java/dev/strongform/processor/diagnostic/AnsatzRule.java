@@ -41,7 +41,17 @@ public enum AnsatzRule implements Rule {
       191,
       Kind.ERROR,
       "omega0 of @Siren is %s; it must be positive: the first layer's sines go through up to omega0"
-          + " / pi periods over the domain");
+          + " / pi periods over the domain"),
+  SUBDOMAINS_NUMBER(192, Kind.ERROR, "\"%s\" of @Subdomains is %s; it must be %s"),
+  SUBDOMAINS_PERIODIC(
+      193,
+      Kind.ERROR,
+      "%s is periodic and cannot be cut into %s boxes of @Subdomains; leave it whole with 1"),
+  SUBDOMAINS_OF_DRAWN(
+      194,
+      Kind.ERROR,
+      "@Subdomains needs networks that are trained in all their layers, but there is a %s; take @Mlp"
+          + " or @Siren");
 
   private final Sentence sentence;
 

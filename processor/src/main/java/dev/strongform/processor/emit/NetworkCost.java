@@ -7,6 +7,7 @@ import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.SubdomainsModel;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ import java.util.List;
  * multiplication and an addition for every weight and channel (in the first layer for the channels
  * that a feature has), and the chain rule of every hidden neuron. Biases are where sums start, and
  * the features themselves are left out. In windows every coefficient is multiplied and added once a
- * channel, and the polynomials themselves are left out.
+ * channel, and the polynomials themselves are left out. Of networks in boxes those are counted
+ * whose boxes hold a point, on average, and their windows are left out.
  */
 final class NetworkCost {
   private NetworkCost() {}
@@ -32,7 +34,12 @@ final class NetworkCost {
     return network
         .windows()
         .map(windows -> 2L * network.outputs().size() * windows.terms() * jet.channels().size())
-        .orElseGet(() -> layers(problem, network, jet));
+        .orElseGet(() -> Math.round(cover(problem) * layers(problem, network, jet)));
+  }
+
+  /** The number of networks at a point, on average. */
+  private static double cover(ProblemModel problem) {
+    return problem.subdomains().map(SubdomainsModel::cover).orElse(1.0);
   }
 
   private static long layers(ProblemModel problem, NetworkModel network, NetworkJet jet) {

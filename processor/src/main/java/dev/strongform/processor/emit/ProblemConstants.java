@@ -118,8 +118,24 @@ final class ProblemConstants {
         "$T.of(\n$>$>$L$<$<)",
         List.class,
         problem.networks().stream()
-            .map(ProblemConstants::network)
+            .map(network -> CodeBlock.of("$L$L", network(network), boxes()))
             .collect(CodeBlock.joining(",\n")));
+  }
+
+  private CodeBlock boxes() {
+    return problem
+        .subdomains()
+        .map(
+            subdomains ->
+                CodeBlock.of(
+                    "\n$>$>.in(new $T($T.of($L),$W$L))$<$<",
+                    RuntimeTypes.SUBDOMAINS,
+                    List.class,
+                    subdomains.boxes().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ")),
+                    Literals.bare(subdomains.overlap())))
+        .orElseGet(() -> CodeBlock.of(""));
   }
 
   private static CodeBlock network(NetworkModel network) {

@@ -32,6 +32,7 @@ final class RuntimeTypes {
   static final ClassName PROBLEM_INFO = kernel("ProblemInfo");
   static final ClassName SHARED_JETS = kernel("SharedJets");
   static final ClassName SOLUTION = kernel("Solution");
+  static final ClassName SUBDOMAINS = kernel("Subdomains");
   static final ClassName TERM_INFO = kernel("TermInfo");
   static final ClassName TERM_KERNEL = kernel("TermKernel");
   static final ClassName TILE = kernel("Tile");

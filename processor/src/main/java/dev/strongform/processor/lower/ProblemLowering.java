@@ -84,6 +84,7 @@ public final class ProblemLowering {
         coordinates.all(),
         unknowns(),
         Networks.of(problem, this::networkField),
+        Boxes.of(problem),
         trainables.all(),
         terms,
         new SolutionFields(coordinates, expansion()).of(problem, terms, quantities),

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A well-formed problem: what every later stage works on.
  *
  * @param axes the scalar axes, time last
+ * @param subdomains the boxes that each have such networks, where the domain is cut
  * @param trainables coefficients that are identified
  * @param terms the residuals, in the order written
  * @param fields what the solution evaluates: unknowns first
@@ -20,6 +21,7 @@ public record ProblemModel(
     List<CoordinateModel> coordinates,
     List<UnknownModel> unknowns,
     List<NetworkModel> networks,
+    Optional<SubdomainsModel> subdomains,
     List<TrainableModel> trainables,
     List<TermModel> terms,
     List<FieldModel> fields,
@@ -103,6 +105,7 @@ public record ProblemModel(
         coordinates,
         unknowns,
         networks,
+        subdomains,
         trainables,
         changed,
         evaluated,

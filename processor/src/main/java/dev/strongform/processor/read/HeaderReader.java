@@ -8,6 +8,7 @@ import dev.strongform.processor.declaration.MlpDecl;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.NetworkKindDecl;
 import dev.strongform.processor.declaration.SirenDecl;
+import dev.strongform.processor.declaration.SubdomainsDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.declaration.UnknownDecl;
 import dev.strongform.processor.declaration.WindowsDecl;
@@ -105,6 +106,12 @@ final class HeaderReader {
         List.of(),
         new Located<>("TANH", read.ref()),
         new WindowsDecl(read.integer("space"), read.integer("time"), read.real("tolerance")));
+  }
+
+  Optional<SubdomainsDecl> subdomains() {
+    return annotations
+        .one("Subdomains")
+        .map(read -> new SubdomainsDecl(read.ref(), read.integers("boxes"), read.real("overlap")));
   }
 
   List<Located<String>> periodic() {

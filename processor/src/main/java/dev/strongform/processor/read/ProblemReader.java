@@ -77,6 +77,7 @@ public final class ProblemReader {
         header.time(),
         header.unknowns(),
         header.networks(),
+        header.subdomains(),
         header.periodic(),
         header.training(ref),
         header.reference(),

@@ -9,6 +9,7 @@ import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.SubdomainsModel;
 import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.model.TrainableModel;
 import dev.strongform.processor.model.UnknownModel;
@@ -167,6 +168,14 @@ public final class Facts {
             .fourier()
             .map(fourier -> ", over " + fourier.neurons() + " sines and cosines, drawn")
             .orElse("")
+        + problem.subdomains().map(Facts::each).orElse("")
         + (network.declared() ? "" : " (the default)");
+  }
+
+  private static String each(SubdomainsModel subdomains) {
+    return ", in each of "
+        + subdomains.sizes()
+        + " boxes that overlap by "
+        + ShortestDecimal.of(subdomains.overlap()).asText();
   }
 }

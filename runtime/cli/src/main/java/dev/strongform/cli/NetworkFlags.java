@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that change a problem's ansatz: which kind of network, and its size. */
@@ -20,7 +21,8 @@ final class NetworkFlags {
       paramLabel = "NAME",
       description =
           "Instead of what the class declares: mlp (all layers trained), fourier (behind a layer of"
-              + " drawn sines and cosines), siren (sines), features (a drawn hidden"
+              + " drawn sines and cosines), siren (sines), subdomains (a network in each of some"
+              + " overlapping boxes), features (a drawn hidden"
               + " layer, the outputs solved for), windows (local polynomials, marched along time)"
               + " or auto (windows where they fit, else what the class declares).")
   private String ansatz = DECLARED;
@@ -39,6 +41,8 @@ final class NetworkFlags {
           "Largest weight of features, one or one an axis; ranges are [-1, 1]. Of fourier the"
               + " deviations of its directions, of siren omega0.")
   private @Nullable List<Double> scale;
+
+  @Mixin private SubdomainFlags subdomains = new SubdomainFlags();
 
   @Option(names = "--width", paramLabel = "N", description = "Neurons of each hidden layer.")
   private @Nullable Integer width;
@@ -62,12 +66,21 @@ final class NetworkFlags {
       throw Mistake.command("--tolerance is of windows; add --ansatz windows.");
     }
     List<Architecture> networks =
-        problem.networks().stream().map(this::ofKind).map(this::resized).toList();
-    if (scale != null && networks.stream().allMatch(network -> network.kind().equals("mlp"))) {
+        problem.networks().stream()
+            .map(this::ofKind)
+            .map(this::resized)
+            .map(subdomains::applyTo)
+            .toList();
+    subdomains.requireUse(networks);
+    if (scale != null && networks.stream().noneMatch(NetworkFlags::hasScale)) {
       throw Mistake.command(
           "--scale is of drawn features, fourier and siren; add --ansatz features.");
     }
     return networks.equals(problem.networks()) ? problem : problem.with(problem.domain(), networks);
+  }
+
+  private static boolean hasScale(Architecture network) {
+    return network.drawn().isPresent() || network.frequencies().isPresent();
   }
 
   private boolean wantsWindows(CompiledProblem problem) {
@@ -83,6 +96,7 @@ final class NetworkFlags {
     if (width != null || depth != null || scale != null) {
       throw Mistake.command("--width, --depth and --scale are of networks, not of windows.");
     }
+    subdomains.requireUse(List.of());
     WindowSolver.obstacle(problem)
         .ifPresent(
             why -> {
@@ -98,7 +112,7 @@ final class NetworkFlags {
   boolean overrides(CompiledProblem problem) {
     boolean drawn = problem.networks().stream().anyMatch(network -> network.drawn().isPresent());
     return switch (ansatz) {
-      case "mlp", "fourier", "siren" -> drawn || problem.isWindowed();
+      case "mlp", "fourier", "siren", "subdomains" -> drawn || problem.isWindowed();
       case "features" -> !drawn;
       default -> false;
     };

@@ -7,6 +7,7 @@ import dev.strongform.kernel.FourierFeatures;
 import dev.strongform.kernel.Frequencies;
 import dev.strongform.kernel.RandomFeatures;
 import dev.strongform.kernel.Siren;
+import dev.strongform.kernel.Subdomains;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ record NetworkKind(String name, Optional<List<Double>> scale) {
           Architecture.fourier(
               network.name(), FourierFeatures.USUAL, hidden, Activation.TANH, outputs);
       case "siren" -> Architecture.siren(network.name(), hidden, outputs, Siren.USUAL);
+      case "subdomains" -> whole(network, hidden).in(Subdomains.USUAL);
       case "features" ->
           Architecture.features(
               network.name(),
@@ -44,9 +46,17 @@ record NetworkKind(String name, Optional<List<Double>> scale) {
               RandomFeatures.of(RandomFeatures.USUAL_SCALE));
       default ->
           throw Mistake.command(
-              "there is no ansatz \"%s\"; there are auto, mlp, fourier, siren, features, windows.",
+              "there is no ansatz \"%s\"; there are auto, mlp, fourier, siren, subdomains, features,"
+                  + " windows.",
               name);
     };
+  }
+
+  /** The network itself where all its layers are trained, or a plain one. */
+  private static Architecture whole(Architecture network, List<Integer> hidden) {
+    return network.isTrainedWhole() && network.windows().isEmpty()
+        ? network
+        : new Architecture(network.name(), hidden, Activation.TANH, network.outputs());
   }
 
   private static List<Integer> hidden(Architecture network) {

@@ -12,6 +12,7 @@ import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.FourierFeatures;
 import dev.strongform.kernel.Siren;
+import dev.strongform.kernel.Subdomains;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,32 @@ final class NetworkKindTest {
     assertEquals(List.of(12, 5, 5), fourier.layers());
     Architecture siren = network(mlp(), "--ansatz", "siren", "--scale", "15");
     assertEquals(Optional.of(new Siren(15)), siren.frequencies());
+  }
+
+  @Test
+  void subdomainsKeepTheNetworkThatIsTrainedWhole() {
+    assertEquals(mlp().in(Subdomains.USUAL), network(mlp(), "--ansatz", "subdomains"));
+    Architecture siren = Architecture.siren("u", List.of(9, 8), 1, Siren.USUAL);
+    Architecture boxed = network(siren, "--ansatz", "subdomains", "--scale", "15", "--width", "4");
+    assertEquals(List.of(4, 4), boxed.hidden());
+    assertEquals(Optional.of(new Siren(15)), boxed.frequencies());
+    assertEquals(mlp().in(Subdomains.USUAL), network(fourier(), "--ansatz", "subdomains"));
+    assertEquals(
+        mlp(), network(boxed, "--ansatz", "mlp", "--width", "9").withHidden(List.of(9, 8)));
+  }
+
+  @Test
+  void boxesAreThoseAskedFor() {
+    Architecture declared = mlp().in(new Subdomains(List.of(2, 1), 0.7));
+    assertEquals(declared, network(declared));
+    assertEquals(mlp().in(new Subdomains(List.of(4, 2), 0.7)), network(declared, "--boxes", "4,2"));
+    assertEquals(
+        mlp().in(new Subdomains(List.of(3), 1)),
+        network(mlp(), "--ansatz", "subdomains", "--overlap", "1"));
+    assertThrows(Mistake.class, () -> network(mlp(), "--boxes", "4"));
+    assertThrows(Mistake.class, () -> network(mlp(), "--ansatz", "windows", "--boxes", "4"));
+    assertThrows(Mistake.class, () -> network(declared, "--scale", "4"));
+    assertThrows(IllegalArgumentException.class, () -> network(declared, "--overlap", "2"));
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class FormCheck {
           new LayersHaveNeurons(),
           new FeaturesAreDrawn(),
           new FrequenciesArePositive(),
+          new SubdomainsHaveBoxes(),
           new WindowsHavePolynomials(),
           new WindowsStandAlone(),
           new WindowsFitTheProblem(),

@@ -6,6 +6,7 @@ import dev.strongform.processor.expression.Leaves;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
+import dev.strongform.processor.model.SubdomainsModel;
 import dev.strongform.processor.model.TermModel;
 import dev.strongform.processor.model.WindowsModel;
 import java.util.List;
@@ -19,14 +20,19 @@ final class NetworksFitTheBudget implements MeaningRule {
   /** Each derivative is a channel of every neuron, and code of its own. */
   private static final int MOST_CHANNELS = 2_000;
 
+  /** As many as the runtime takes. */
+  private static final int MOST_BOXES = 10_000;
+
   @Override
   public void check(MeaningContext context, DiagnosticSink sink) {
+    context.problem().subdomains().ifPresent(boxes -> check(context, boxes, sink));
     for (NetworkModel network : context.problem().networks()) {
       if (network.windows().isPresent()) {
         check(context, network, network.windows().get(), sink);
         continue;
       }
-      long parameters = parameters(context.problem(), network);
+      double boxes = context.problem().subdomains().map(SubdomainsModel::count).orElse(1.0);
+      long parameters = (long) (boxes * parameters(context.problem(), network));
       if (parameters > MOST_PARAMETERS) {
         sink.report(
             AnsatzRule.TOO_LARGE,
@@ -34,10 +40,22 @@ final class NetworksFitTheBudget implements MeaningRule {
             "the number of parameters of the network of " + network.name(),
             parameters,
             MOST_PARAMETERS,
-            "make the layers narrower");
+            boxes > 1 ? "take fewer boxes" : "make the layers narrower");
       }
     }
     context.problem().terms().forEach(term -> check(context, term, sink));
+  }
+
+  private static void check(MeaningContext context, SubdomainsModel boxes, DiagnosticSink sink) {
+    if (boxes.count() > MOST_BOXES) {
+      sink.report(
+          AnsatzRule.TOO_LARGE,
+          context.sources().problem(),
+          "the number of boxes, " + boxes.sizes() + ",",
+          String.format(Locale.ROOT, "%.0f", boxes.count()),
+          MOST_BOXES,
+          "take fewer");
+    }
   }
 
   /** The entries of the matrix that is factored for each window. */

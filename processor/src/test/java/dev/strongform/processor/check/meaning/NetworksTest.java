@@ -53,6 +53,17 @@ class NetworksTest {
   }
 
   @Test
+  void refusesMoreBoxesThanTheRuntimeTakes() {
+    bends("@Mlp(hidden = 8) @Subdomains(boxes = 10001)")
+        .says("SF128 3:45")
+        .telling("the number of boxes, 10001, is 10001, above the budget of 10000; take fewer");
+    bends("@Mlp(hidden = {300, 300}) @Subdomains(boxes = 1000)")
+        .says("SF128 3:1")
+        .telling("is 91201000, above the budget of 50000000; take fewer boxes");
+    bends("@Mlp(hidden = 8) @Subdomains(boxes = 10000)").says();
+  }
+
+  @Test
   void refusesWindowsWhoseMatrixMemoryCannotHold() {
     Checked.problem(
             """

@@ -63,7 +63,7 @@ public final class ResultJson {
 
   /**
    * The kind of network: {@code features} where every hidden layer was drawn, {@code mlp}, {@code
-   * fourier} or {@code siren} where none was; or {@code windows}.
+   * fourier}, {@code siren} or {@code subdomains} where none was; or {@code windows}.
    */
   private static String ansatz(TrainingResult result) {
     List<String> kinds =

@@ -134,7 +134,9 @@ public final class RunHeader {
     if (network.drawn().isPresent()) {
       return size + " features, drawn";
     }
-    return network.frequencies().map(own -> size + ", " + own.text()).orElse(size);
+    return size
+        + network.frequencies().map(own -> ", " + own.text()).orElse("")
+        + network.subdomains().map(own -> ", " + own.text()).orElse("");
   }
 
   private static String slabs(TrainingOptions options) {
