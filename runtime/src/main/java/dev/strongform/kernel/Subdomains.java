@@ -89,6 +89,24 @@ public record Subdomains(List<Integer> boxes, double overlap) {
     return counts(domain).stream().reduce(1, (a, b) -> a * b);
   }
 
+  /**
+   * The box in whose middle part a point lies, counted from 0 in the order of the parameters;
+   * outside of the domain the nearest one along each axis.
+   *
+   * @param point an entry an axis
+   */
+  public int cell(Domain domain, double[] point) {
+    List<Integer> counts = counts(domain);
+    int cell = 0;
+    for (int axis = 0; axis < counts.size(); axis++) {
+      Axis own = domain.axes().get(axis);
+      int count = counts.get(axis);
+      int index = (int) Math.floor((point[axis] - own.min()) / own.length() * count);
+      cell = cell * count + Math.max(0, Math.min(count - 1, index));
+    }
+    return cell;
+  }
+
   /** In how many boxes a point lies, on average. */
   double cover(Domain domain) {
     return counts(domain).stream()

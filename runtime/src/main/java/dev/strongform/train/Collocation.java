@@ -60,7 +60,7 @@ public record Collocation(List<WeightedTerm> terms, int points) {
                   () ->
                       drawn.computeIfAbsent(
                           new Region(term.kind(), term.faces()),
-                          where -> points(where, sampler, options, term)));
+                          where -> BoxOrder.of(problem, points(where, sampler, options, term))));
       double measure = term.kind() == TermInfo.Kind.ENERGY ? problem.domain().volume() : 1;
       double weight = options.weights().getOrDefault(term.name(), 1.0);
       terms.add(new WeightedTerm(kernel, points, measure * weight));

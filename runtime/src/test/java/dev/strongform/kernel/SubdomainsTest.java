@@ -94,6 +94,23 @@ final class SubdomainsTest {
         && point[1] < box.axes().get(1).max();
   }
 
+  /** Where no neighbour's window is, and which box counts first where two are. */
+  @Test
+  void cellsAreTheMiddlesOfTheirBoxes() {
+    Domain domain = Rig.domain(2);
+    Subdomains boxes = new Subdomains(List.of(3, 2), 0.4);
+    List<BoxWindow> windows = boxes.windows(domain);
+    Random random = new Random(8);
+    for (int k = 0; k < 200; k++) {
+      double[] point = {inside(domain, 0, random), inside(domain, 1, random)};
+      WindowJet jet = new WindowJet(windows.get(boxes.cell(domain, point)), FOURTH, 1);
+      jet.fill(point, 1, 1);
+      assertTrue(jet.values[0][0] >= 0.25, "at least a half along each axis");
+    }
+    assertEquals(0, boxes.cell(domain, new double[] {-99, -99}));
+    assertEquals(5, boxes.cell(domain, new double[] {99, 99}));
+  }
+
   @Test
   void neighboursHaveTheOverlapInCommon() {
     List<BoxWindow> windows = new Subdomains(List.of(4), 0.5).windows(line());

@@ -11,6 +11,9 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.Siren;
 import dev.strongform.kernel.Subdomains;
+import dev.strongform.objective.WeightedTerm;
+import dev.strongform.points.PointSet;
+import dev.strongform.train.Collocation;
 import dev.strongform.train.GrowingTraining;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
@@ -20,6 +23,7 @@ import dev.strongform.verify.DerivativeCheck;
 import dev.strongform.verify.DerivativeReport;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +125,39 @@ class SubdomainsTest {
     double start = Training.run(problem, options(problem, method).withIterations(1), SILENT).loss();
     double end = Training.run(problem, options(problem, method).withIterations(25), SILENT).loss();
     assertTrue(end < start, () -> method + ": " + end + " after " + start);
+  }
+
+  /** Where a run says where its points lie, those of a box follow one another. */
+  @Test
+  void pointsComeBoxByBox() {
+    CompiledProblem whole = whole("heat", 6);
+    CompiledProblem boxed = boxed(whole, 0.5, List.of(3, 2));
+    Subdomains boxes = boxed.networks().get(0).subdomains().orElseThrow();
+    List<PointSet> points = points(boxed);
+    for (PointSet set : points) {
+      int before = 0;
+      for (int index = 0; index < set.size(); index++) {
+        int cell = boxes.cell(boxed.domain(), set.point(index));
+        assertTrue(cell >= before, () -> "box " + cell);
+        before = cell;
+      }
+    }
+    for (int term = 0; term < points.size(); term++) {
+      assertEquals(sorted(points(whole).get(term)), sorted(points.get(term)));
+    }
+  }
+
+  private static List<PointSet> points(CompiledProblem problem) {
+    return Collocation.draw(problem, options(problem, "lm")).terms().stream()
+        .map(WeightedTerm::points)
+        .toList();
+  }
+
+  private static List<String> sorted(PointSet points) {
+    return IntStream.range(0, points.size())
+        .mapToObj(index -> Arrays.toString(points.point(index)))
+        .sorted()
+        .toList();
   }
 
   /** The time's slabs are cut into the boxes that the whole time would be. */
