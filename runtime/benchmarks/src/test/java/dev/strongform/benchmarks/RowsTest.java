@@ -3,6 +3,7 @@ package dev.strongform.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.strongform.benchmarks.duel.Duel;
 import dev.strongform.benchmarks.duel.KernelDuels;
@@ -49,8 +50,11 @@ final class RowsTest {
     }
   }
 
+  /** {@code bench} gives its forks the module. */
   @Test
   void everyKindOfDuelRuns() {
+    assumeTrue(
+        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(), "no Vector API here");
     run(KernelDuels.gradient(HIDDEN, 100));
     run(KernelDuels.rows(HIDDEN, 100));
     run(KernelDuels.gaussNewton(HIDDEN, 100));
