@@ -25,7 +25,6 @@ public final class GrowingTraining {
   private final SlabListener listener;
   private final Cancellation cancellation;
   private final List<TrainingResult> results = new ArrayList<>();
-  private final List<MethodSwitch> switches = new ArrayList<>();
 
   private GrowingTraining(
       CompiledProblem problem,
@@ -144,21 +143,18 @@ public final class GrowingTraining {
     listener.endSlab(result);
     results.add(result);
     decided = options.like(result.options());
-    switches.addAll(result.switches());
     return result.stop() != Stop.INTERRUPTED && result.stop() != Stop.NON_FINITE;
   }
 
   private double[] grown(double[] theta, int level) {
-    MethodSwitch made =
+    listener.switched(
         new MethodSwitch(
-            results.stream().mapToInt(TrainingResult::iterations).sum(),
-            spent(),
+            0,
+            0,
             widths(level),
             widths(level + 1),
             "its training ended (" + results.get(level).advice() + ")",
-            "its function");
-    switches.add(made);
-    outer.switched(made);
+            "its function"));
     return Prolongation.of(levels.get(level), theta, levels.get(level + 1), options.seed());
   }
 
@@ -202,6 +198,6 @@ public final class GrowingTraining {
         listener.history(),
         last.coefficients(),
         results.get(0).why(),
-        switches);
+        listener.switches());
   }
 }

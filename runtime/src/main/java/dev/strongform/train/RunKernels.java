@@ -25,15 +25,28 @@ final class RunKernels {
   private RunKernels() {}
 
   /**
-   * The choice.
+   * The choice, for a run of one part.
    *
    * @throws IllegalArgumentException if kernels or a precision were asked for that are absent or do
    *     not work here
    */
   static KernelEngines.Choice choose(
       CompiledProblem problem, TrainingOptions options, List<WeightedTerm> terms) {
+    return choose(problem, options, terms, 1);
+  }
+
+  /**
+   * The choice.
+   *
+   * @param options of one part of the run
+   * @param terms of that part
+   * @param parts how many parts as large the run has, one after another, as slabs of time are
+   * @throws IllegalArgumentException as the other
+   */
+  static KernelEngines.Choice choose(
+      CompiledProblem problem, TrainingOptions options, List<WeightedTerm> terms, int parts) {
     return options.precision() == Precision.FLOAT64
-        ? inDoublePrecision(options, terms)
+        ? inDoublePrecision(options, parts * forwardOperations(options, terms))
         : inSinglePrecision(problem, options);
   }
 
@@ -73,12 +86,12 @@ final class RunKernels {
   }
 
   private static KernelEngines.Choice inDoublePrecision(
-      TrainingOptions options, List<WeightedTerm> terms) {
+      TrainingOptions options, double operations) {
     if (options.kernels().isPresent()) {
       return KernelEngines.choose(options.kernels());
     }
     boolean forced = System.getProperty(KernelEngines.PROPERTY) != null;
-    if (!forced && forwardOperations(options, terms) < SHORT) {
+    if (!forced && operations < SHORT) {
       return new KernelEngines.Choice(
           KernelEngines.plain(),
           KernelEngines.plain().description()

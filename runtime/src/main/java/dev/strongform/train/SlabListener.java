@@ -2,15 +2,17 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.objective.Objective;
+import dev.strongform.objective.WeightedTerm;
+import dev.strongform.optim.schedule.MethodSwitch;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Shows trainings one after another, of slabs or of networks that grow, to a listener as one. */
-final class SlabListener implements TrainingListener {
-  private final TrainingListener listener;
+final class SlabListener extends ForwardingListener {
   private final CompiledProblem problem;
   private final TrainingOptions options;
   private final List<IterationRecord> history = new ArrayList<>();
+  private final List<MethodSwitch> switches = new ArrayList<>();
   private final double ownOperations;
   private boolean begun;
   private int iterations;
@@ -30,8 +32,8 @@ final class SlabListener implements TrainingListener {
       CompiledProblem problem,
       TrainingOptions options,
       double ownOperations) {
+    super(listener);
     this.ownOperations = ownOperations;
-    this.listener = listener;
     this.problem = problem;
     this.options = options;
   }
@@ -39,15 +41,15 @@ final class SlabListener implements TrainingListener {
   @Override
   public Objective watch(Objective loss, double forwardOperations) {
     return ownOperations > 0
-        ? listener.watch(loss, forwardOperations, ownOperations)
-        : listener.watch(loss, forwardOperations);
+        ? super.watch(loss, forwardOperations, ownOperations)
+        : super.watch(loss, forwardOperations);
   }
 
   @Override
   public void started(TrainingStart start) {
     if (!begun) {
       begun = true;
-      listener.started(
+      super.started(
           new TrainingStart(
               problem,
               options.like(start.options()),
@@ -71,8 +73,30 @@ final class SlabListener implements TrainingListener {
             record.stepLength(),
             record.relativeL2());
     history.add(counted);
-    listener.iteration(counted);
+    super.iteration(counted);
   }
+
+  @Override
+  public void switched(MethodSwitch made) {
+    MethodSwitch counted =
+        new MethodSwitch(
+            iterations + made.iteration(),
+            seconds + made.seconds(),
+            made.from(),
+            made.to(),
+            made.reason(),
+            made.handedOver());
+    switches.add(counted);
+    super.switched(counted);
+  }
+
+  /** Weights of one training's own terms, of which the run has others. */
+  @Override
+  public void reweighed(List<WeightedTerm> terms) {}
+
+  /** The end of one training is not the end of the run. */
+  @Override
+  public void finished(TrainingResult result) {}
 
   /** What follows belongs to the next training. */
   void endSlab(TrainingResult result) {
@@ -82,5 +106,9 @@ final class SlabListener implements TrainingListener {
 
   List<IterationRecord> history() {
     return history;
+  }
+
+  List<MethodSwitch> switches() {
+    return switches;
   }
 }

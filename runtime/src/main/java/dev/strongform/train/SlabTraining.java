@@ -67,7 +67,8 @@ final class SlabTraining {
     CompiledProblem posed =
         slabs.isEmpty() ? slab : SlabProblem.after(slab, slabs.get(slabs.size() - 1), start);
     slabs.add(slab);
-    TrainingResult result = Training.resume(posed, optionsOf(posed), listener, cancellation, start);
+    TrainingResult result =
+        Training.part(posed, optionsOf(posed), listener, cancellation, start, options.slabs());
     listener.endSlab(result);
     results.add(result);
     decided = options.like(result.options());
@@ -133,7 +134,7 @@ final class SlabTraining {
         listener.history(),
         List.of(),
         results.get(0).why(),
-        results.stream().flatMap(part -> part.switches().stream()).toList());
+        listener.switches());
   }
 
   /** The first slab that failed or was interrupted, or else the last. */

@@ -32,6 +32,7 @@ public final class Training {
   private final CompiledProblem problem;
   private final TrainingOptions options;
   private final TrainingListener listener;
+  private final int parts;
   private final String why;
 
   /** What a run works with, whatever its method. */
@@ -39,10 +40,15 @@ public final class Training {
       Collocation collocation, KernelEngines.Choice kernels, Objective loss, TrainedPart part) {}
 
   private Training(
-      CompiledProblem problem, TrainingOptions options, TrainingListener listener, String why) {
+      CompiledProblem problem,
+      TrainingOptions options,
+      TrainingListener listener,
+      int parts,
+      String why) {
     this.problem = problem;
     this.options = options;
     this.listener = listener;
+    this.parts = parts;
     this.why = why;
   }
 
@@ -92,8 +98,23 @@ public final class Training {
     if (options.slabs() > 1) {
       return SlabTraining.run(problem, options, listener, cancellation, start);
     }
+    return part(problem, options, listener, cancellation, start, 1);
+  }
+
+  /**
+   * Trains what is one of several parts of a run, alike in size.
+   *
+   * @param parts of the run, at least 1
+   */
+  static TrainingResult part(
+      CompiledProblem problem,
+      TrainingOptions options,
+      TrainingListener listener,
+      Cancellation cancellation,
+      double[] start,
+      int parts) {
     try (Workers workers = Workers.of(options.threads())) {
-      Training asked = new Training(problem, options, listener, "");
+      Training asked = new Training(problem, options, listener, parts, "");
       Posed posed = asked.pose(workers, start);
       return asked.decided(posed).train(posed, workers, cancellation, start);
     }
@@ -102,7 +123,7 @@ public final class Training {
   private Posed pose(Workers workers, double[] start) {
     PointWeighting.requireFit(problem, options);
     Collocation collocation = Collocation.draw(problem, options);
-    KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms());
+    KernelEngines.Choice kernels = RunKernels.choose(problem, options, collocation.terms(), parts);
     Objective loss = loss(collocation, workers, kernels.engine(), start);
     TrainedPart part = TrainedPart.of(problem, watched(loss, collocation), start);
     return new Posed(collocation, kernels, loss, part);
@@ -122,7 +143,7 @@ public final class Training {
     MethodSettings settings =
         settings(posed.part(), options.iterations(), AutoMethod::unsolved, AutoMethod::unsolved);
     MethodChoice choice = auto.choose(posed.part(), posed.collocation().terms(), settings);
-    return new Training(problem, options.with(choice), listener, choice.why());
+    return new Training(problem, options.with(choice), listener, parts, choice.why());
   }
 
   private TrainingResult train(

@@ -35,6 +35,12 @@ final class RunKernelsTest {
   }
 
   @Test
+  void manyShortPartsAreALongRun() {
+    KernelEngines.Choice choice = RunKernels.choose(problem, options, terms(options), 10_000_000);
+    assertEquals(KernelEngines.standard().name(), choice.engine().name());
+  }
+
+  @Test
   void askingDecides() {
     TrainingOptions many = options.withIterations(100_000_000).withKernels(Optional.of("scalar"));
     assertEquals("scalar", RunKernels.choose(problem, many, terms(many)).engine().name());

@@ -14,6 +14,7 @@ import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.RandomFeatures;
 import dev.strongform.kernel.Solution;
 import dev.strongform.kernel.TermKernel;
+import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.slabs.SlabProblem;
 import dev.strongform.slabs.TimeSlabs;
 import dev.strongform.train.Training;
@@ -194,6 +195,29 @@ class SlabsTest {
     double[] after = solution.evaluate("u", new double[][] {x, constant(6, 0.5)});
     double[] before = solution.evaluate("u", new double[][] {x, constant(6, Math.nextDown(0.5))});
     assertArrayEquals(before, after, 0.05);
+  }
+
+  /** Each slab begins its schedule anew; the run counts all iterations. */
+  @Test
+  void switchesAreToldWhereTheyHappenInTheRun() {
+    CompiledProblem problem = SamplesTest.resized(SamplesTest.problem("burgers"), 6, 1);
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withMethod("adam:3,lm")
+            .withInteriorPoints(100)
+            .withIterations(8)
+            .withSlabs(2);
+    List<MethodSwitch> told = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void switched(MethodSwitch made) {
+            told.add(made);
+          }
+        };
+    TrainingResult result = Training.run(problem, options, listener);
+    assertEquals(List.of(3, 11), told.stream().map(MethodSwitch::iteration).toList());
+    assertEquals(told, result.switches());
   }
 
   private static void meet(Solution solution) {
