@@ -40,7 +40,7 @@ final class PointWeighting {
               + " has no @Time; use self-adaptive-points or attention");
     }
     if (weighting == Weighting.AUGMENTED_LAGRANGIAN) {
-      requireConditions(problem, options);
+      requireConditions(problem);
     }
     if (weighting.isOfPoints() && options.resampling().happens()) {
       throw new IllegalArgumentException(
@@ -53,18 +53,12 @@ final class PointWeighting {
     }
   }
 
-  private static void requireConditions(CompiledProblem problem, TrainingOptions options) {
+  private static void requireConditions(CompiledProblem problem) {
     if (!AugmentedLagrangian.suits(problem)) {
       throw new IllegalArgumentException(
           "weighting augmented-lagrangian makes conditions constraints, but "
               + problem.info().name()
               + " has no condition in its loss; leave weighting out");
-    }
-    if (options.resampling().happens()) {
-      throw new IllegalArgumentException(
-          "weighting augmented-lagrangian changes the loss so often that resample "
-              + options.resampling().every()
-              + " would begin again each time: leave one of them out");
     }
   }
 
