@@ -1,8 +1,10 @@
 package dev.strongform.train;
 
+import dev.strongform.kernel.Coefficient;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.TermInfo;
+import dev.strongform.kernel.TermKernel;
 import dev.strongform.optim.Cancellation;
 import dev.strongform.optim.Stop;
 import dev.strongform.slabs.PiecewiseProblem;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Trains a problem slab after slab of its time. Each slab is a training of its own, which starts
@@ -45,6 +48,7 @@ final class SlabTraining {
    * Trains all slabs.
    *
    * @param start where the first slab starts
+   * @throws IllegalArgumentException if the problem cannot be solved in slabs, with a sentence
    */
   static TrainingResult run(
       CompiledProblem problem,
@@ -52,6 +56,7 @@ final class SlabTraining {
       TrainingListener listener,
       Cancellation cancellation,
       double[] start) {
+    requireFit(problem);
     SlabTraining training = new SlabTraining(problem, options, listener, cancellation);
     double[] theta = start;
     for (Domain part : TimeSlabs.cut(problem.domain(), options.slabs())) {
@@ -60,6 +65,26 @@ final class SlabTraining {
     TrainingResult result = training.result();
     listener.finished(result);
     return result;
+  }
+
+  /** What is one for all of the time cannot be found in one part of it after another. */
+  private static void requireFit(CompiledProblem problem) {
+    if (!problem.coefficients().isEmpty()) {
+      throw new IllegalArgumentException(
+          "each slab of the time would find another value of "
+              + problem.coefficients().stream()
+                  .map(Coefficient::name)
+                  .collect(Collectors.joining(", "))
+              + "; leave slabs at 1");
+    }
+    for (TermKernel term : problem.terms()) {
+      if (term.observation().filter(data -> data.sample().isEmpty()).isPresent()) {
+        throw new IllegalArgumentException(
+            "each slab of the time would see all of the data of "
+                + term.info().name()
+                + ", of other times too; leave slabs at 1");
+      }
+    }
   }
 
   /** The parameters at which the slab is solved. */

@@ -11,6 +11,7 @@ import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.Initialisation;
+import dev.strongform.kernel.Observation;
 import dev.strongform.kernel.RandomFeatures;
 import dev.strongform.kernel.Solution;
 import dev.strongform.kernel.TermKernel;
@@ -23,9 +24,11 @@ import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingResult;
 import dev.strongform.verify.DerivativeCheck;
 import dev.strongform.verify.DerivativeReport;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -249,6 +252,46 @@ class SlabsTest {
             () -> Training.run(poisson, TrainingOptions.of(poisson).withSlabs(2), SILENT));
     assertEquals(
         "slabs cut the time, but the problem has no @Time; leave slabs at 1", refused.getMessage());
+  }
+
+  @Test
+  void whatIsOneForAllOfTheTimeIsRefused() {
+    CompiledProblem inverse = small("burgers-inverse");
+    Exception refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Training.run(inverse, TrainingOptions.of(inverse).withSlabs(2), SILENT));
+    assertEquals(
+        "each slab of the time would find another value of nu; leave slabs at 1",
+        refused.getMessage());
+  }
+
+  @Test
+  void tablesOfAllOfTheTimeAreRefused() {
+    CompiledProblem heat = small("heat");
+    Observation table = Observation.of("data.csv", List.of());
+    TermKernel seen =
+        answering(TermKernel.class, heat.terms().get(0), "observation", Optional.of(table));
+    CompiledProblem problem = answering(CompiledProblem.class, heat, "terms", List.of(seen));
+    Exception refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Training.run(problem, TrainingOptions.of(heat).withSlabs(2), SILENT));
+    assertEquals(
+        "each slab of the time would see all of the data of heat, of other times too; leave slabs"
+            + " at 1",
+        refused.getMessage());
+  }
+
+  /** An object like another, but for what one of its methods returns. */
+  private static <T> T answering(Class<T> type, T like, String method, Object answer) {
+    Object other =
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, called, arguments) ->
+                called.getName().equals(method) ? answer : called.invoke(like, arguments));
+    return type.cast(other);
   }
 
   @Test

@@ -26,6 +26,7 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw Mistake.command(
-        "a command is missing: list, solve, inspect, check, doctor or bench; see strongform --help.");
+        "a command is missing: list, solve, compare, spectrum, inspect, check, doctor"
+            + " or bench; see strongform --help.");
   }
 }
