@@ -44,7 +44,7 @@ public @interface Training {
   /**
    * How they are drawn: {@code rad}, with a density that grows with the residual; {@code rar-d}, a
    * tenth more each time; {@code uniform}. Exponent and offset of the density may follow: {@code
-   * rad(2, 0.5)}; the usual ones are 1 and 1 (Wu et al. 2023).
+   * rad(2, 0.5)}; the usual ones are 1 and 1, for {@code rar-d} 2 and 0 (Wu et al. 2023).
    */
   String resampling() default "rad";
 
