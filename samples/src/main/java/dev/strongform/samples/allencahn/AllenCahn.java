@@ -22,9 +22,9 @@ import dev.strongform.annotations.*;
     interior = 2000,
     initial = 400,
     iterations = 4000,
-    seconds = 280,
+    seconds = 360,
     resample = 10,
-    slabs = 5,
+    slabs = 10,
     weights = "initial = 100")
 @Reference("allen_cahn.csv")
 public final class AllenCahn {
