@@ -12,7 +12,7 @@ import dev.strongform.annotations.*;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {16, 16, 16})
-@Training(interior = 3000, iterations = 5000, seconds = 150, resample = 10, slabs = 3)
+@Training(interior = 3000, iterations = 5000, seconds = 200, resample = 10, slabs = 8)
 public final class Burgers {
   static final double NU = 0.01 / Math.PI;
 
