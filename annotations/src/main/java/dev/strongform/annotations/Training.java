@@ -55,6 +55,13 @@ public @interface Training {
    */
   int slabs() default 1;
 
+  /**
+   * Times at which one slab ends and the next begins, rising, such as {@code {0.2, 0.4}}: in the
+   * place of {@link #slabs}, where the solution is harder to follow at some times than at others.
+   * Each slab has the same share of the seconds, and networks of the same size.
+   */
+  double[] cuts() default {};
+
   /** The number of points of each {@link Equation} or {@link Energy}, at least 1. */
   int interior() default 2000;
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param weights weight of a term by name, where not 1
  * @param resample iterations between two draws of the interior points; 0 for never
  * @param resampling how they are drawn
- * @param slabs parts of the time, solved one after another; 1 for all at once
+ * @param slabs parts of the time, solved one after another
  */
 public record TrainingDefaults(
     String method,
@@ -34,7 +34,7 @@ public record TrainingDefaults(
     Map<String, Double> weights,
     int resample,
     String resampling,
-    int slabs) {
+    Slabs slabs) {
   /** Copies the weights, keeping their order. */
   public TrainingDefaults {
     weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
@@ -93,7 +93,7 @@ public record TrainingDefaults(
         weights,
         resample,
         resampling,
-        slabs);
+        Slabs.equal(slabs));
   }
 
   /** The same with mini-batches. */
@@ -112,5 +112,23 @@ public record TrainingDefaults(
         resample,
         resampling,
         slabs);
+  }
+
+  /** The same with slabs that end at these times. */
+  public TrainingDefaults withCuts(double... times) {
+    return new TrainingDefaults(
+        method,
+        sampling,
+        interiorPoints,
+        boundaryPoints,
+        initialPoints,
+        iterations,
+        seconds,
+        seed,
+        batch,
+        weights,
+        resample,
+        resampling,
+        Slabs.at(times));
   }
 }

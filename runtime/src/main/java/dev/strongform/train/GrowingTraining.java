@@ -85,7 +85,7 @@ public final class GrowingTraining {
     if (problem.networks().stream().anyMatch(own -> own.subdomains().isPresent())) {
       refuse("networks in subdomains cannot grow: leave one of the two out");
     }
-    if (options.slabs() > 1) {
+    if (options.slabs().several()) {
       refuse("networks cannot grow within slabs of time: leave one of the two out");
     }
     int widest =

@@ -93,7 +93,8 @@ final class SlabTraining {
         slabs.isEmpty() ? slab : SlabProblem.after(slab, slabs.get(slabs.size() - 1), start);
     slabs.add(slab);
     TrainingResult result =
-        Training.part(posed, optionsOf(posed), listener, cancellation, start, options.slabs());
+        Training.part(
+            posed, optionsOf(posed), listener, cancellation, start, options.slabs().count());
     listener.endSlab(result);
     results.add(result);
     decided = options.like(result.options());
@@ -116,7 +117,7 @@ final class SlabTraining {
       }
     }
     double seconds =
-        new EqualShares(options.seconds(), options.slabs()).next(spent(), results.size());
+        new EqualShares(options.seconds(), options.slabs().count()).next(spent(), results.size());
     int handOver = slabs.size() > 1 ? HandOver.points(options) : options.initialPoints();
     return decided
         .withSlabs(1)

@@ -95,7 +95,7 @@ public final class Training {
               + start.length
               + " were given");
     }
-    if (options.slabs() > 1) {
+    if (options.slabs().several()) {
       return SlabTraining.run(problem, options, listener, cancellation, start);
     }
     return part(problem, options, listener, cancellation, start, 1);

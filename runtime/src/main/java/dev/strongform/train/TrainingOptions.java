@@ -2,6 +2,7 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Precision;
+import dev.strongform.kernel.Slabs;
 import dev.strongform.kernel.TrainingDefaults;
 import dev.strongform.optim.DescentSettings;
 import dev.strongform.optim.schedule.Schedule;
@@ -40,7 +41,7 @@ import java.util.function.Consumer;
  *     need the loss and its gradient alone, on kernels that have it
  * @param noise relative noise on samples of the exact solution, or nothing for what the class says
  * @param resampling whether and how interior points are drawn anew
- * @param slabs parts of the time, solved one after another; 1 for all at once
+ * @param slabs parts of the time, solved one after another
  */
 public record TrainingOptions(
     String method,
@@ -62,7 +63,7 @@ public record TrainingOptions(
     Precision precision,
     OptionalDouble noise,
     Resampling resampling,
-    int slabs) {
+    Slabs slabs) {
 
   /**
    * Checks everything that needs no problem.
@@ -79,9 +80,6 @@ public record TrainingOptions(
     requireNotNegative("initial points", initialPoints);
     if (iterations < 1) {
       throw new IllegalArgumentException("iterations must be at least 1, not " + iterations);
-    }
-    if (slabs < 1) {
-      throw new IllegalArgumentException("slabs must be at least 1, not " + slabs);
     }
     requireNotNegative("seconds", seconds);
     requireNotNegative("threads", threads);
@@ -246,8 +244,13 @@ public record TrainingOptions(
     return changed(draft -> draft.resampling = resampling);
   }
 
-  /** The same with another number of parts of the time. */
+  /** The same with another number of equal parts of the time. */
   public TrainingOptions withSlabs(int slabs) {
+    return withSlabs(Slabs.equal(slabs));
+  }
+
+  /** The same with other parts of the time. */
+  public TrainingOptions withSlabs(Slabs slabs) {
     return changed(draft -> draft.slabs = slabs);
   }
 
@@ -278,7 +281,7 @@ public record TrainingOptions(
     private Precision precision;
     private OptionalDouble noise;
     private Resampling resampling;
-    private int slabs;
+    private Slabs slabs;
 
     Draft(TrainingOptions options) {
       method = options.method;

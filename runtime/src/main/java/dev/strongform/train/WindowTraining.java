@@ -95,10 +95,10 @@ final class WindowTraining {
   }
 
   private void requireOneSlab() {
-    if (options.slabs() > 1) {
+    if (options.slabs().several()) {
       throw new IllegalArgumentException(
           "windows cut the time themselves, so "
-              + options.slabs()
+              + options.slabs().count()
               + " slabs cannot be asked for: leave slabs out, or use --ansatz mlp or features");
     }
   }

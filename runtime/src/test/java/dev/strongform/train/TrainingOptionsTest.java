@@ -3,6 +3,7 @@ package dev.strongform.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.strongform.kernel.Precision;
+import dev.strongform.kernel.Slabs;
 import dev.strongform.optim.DescentSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ class TrainingOptionsTest {
           Precision.FLOAT64,
           OptionalDouble.empty(),
           Resampling.NEVER,
-          1);
+          Slabs.whole());
 
   /** What each component is changed to. */
   private static final Map<String, Object> OTHERS =
@@ -46,7 +47,7 @@ class TrainingOptionsTest {
           Map.entry("sampling", "grid"),
           Map.entry("noise", OptionalDouble.of(0.5)),
           Map.entry("resampling", new Resampling(10, "rar-d")),
-          Map.entry("slabs", 3),
+          Map.entry("slabs", Slabs.at(0.2, 0.3)),
           Map.entry("interiorPoints", 11),
           Map.entry("boundaryPoints", 12),
           Map.entry("initialPoints", 13),

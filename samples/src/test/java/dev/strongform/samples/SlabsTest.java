@@ -13,6 +13,7 @@ import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.Observation;
 import dev.strongform.kernel.RandomFeatures;
+import dev.strongform.kernel.Slabs;
 import dev.strongform.kernel.Solution;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.optim.schedule.MethodSwitch;
@@ -241,6 +242,38 @@ class SlabsTest {
 
   private static double error(TrainingResult result) {
     return result.error().orElseThrow().largestRelativeL2();
+  }
+
+  @Test
+  void slabsLieWhereTheTimeIsCut() {
+    CompiledProblem heat = small("heat");
+    TrainingOptions cut =
+        TrainingOptions.of(heat).withIterations(2).withSlabs(Slabs.at(0.25, 0.75));
+    TrainingResult result = Training.run(heat, cut, SILENT);
+    assertEquals(
+        List.of("slab1.u", "slab2.u", "slab3.u"),
+        result.problem().parameters().stream()
+            .map(block -> block.name().replaceAll("(slab.\\..).*", "$1"))
+            .distinct()
+            .toList());
+    double[] x = {0.2, 0.5, 0.9};
+    for (double t : new double[] {0.25, 0.75}) {
+      double[] after = result.solution().evaluate("u", new double[][] {x, constant(3, t)});
+      double[] before =
+          result.solution().evaluate("u", new double[][] {x, constant(3, Math.nextDown(t))});
+      assertArrayEquals(before, after, 1e-6);
+      assertFalse(Arrays.equals(before, after), "another network begins at " + t);
+    }
+  }
+
+  @Test
+  void cutsBesideTheTimeAreRefused() {
+    CompiledProblem heat = small("heat");
+    Exception refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> TimeSlabs.cut(heat.domain(), Slabs.at(0.5, 1.5)));
+    assertEquals(
+        "the cut at 1.5 does not lie within the time, t in [0.0, 1.0]", refused.getMessage());
   }
 
   @Test

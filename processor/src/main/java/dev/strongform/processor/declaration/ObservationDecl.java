@@ -8,4 +8,9 @@ package dev.strongform.processor.declaration;
  * @param noise relative to the samples' root mean square
  */
 public record ObservationDecl(
-    Located<String> data, Located<Integer> samples, Located<Double> noise) {}
+    Located<String> data, Located<Integer> samples, Located<Double> noise) {
+  /** Whether it names a table. */
+  public boolean isTable() {
+    return !data.value().isBlank();
+  }
+}

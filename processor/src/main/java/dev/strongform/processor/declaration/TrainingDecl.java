@@ -20,6 +20,7 @@ import java.util.List;
  * @param resample iterations between two draws of the interior points, or 0
  * @param resampling how they are drawn
  * @param slabs parts of the time that are solved one after another
+ * @param cuts times at which one of them ends and the next begins; empty for equal ones
  */
 public record TrainingDecl(
     SourceRef ref,
@@ -35,10 +36,17 @@ public record TrainingDecl(
     List<Located<String>> weights,
     Located<Integer> resample,
     Located<String> resampling,
-    Located<Integer> slabs) {
-  /** Copies the weights. */
+    Located<Integer> slabs,
+    List<Located<Double>> cuts) {
+  /** Copies the lists. */
   public TrainingDecl {
     weights = List.copyOf(weights);
+    cuts = List.copyOf(cuts);
+  }
+
+  /** How many parts the time has. */
+  public int parts() {
+    return cuts.isEmpty() ? slabs.value() : cuts.size() + 1;
   }
 
   /**
@@ -61,6 +69,7 @@ public record TrainingDecl(
         List.of(),
         new Located<>(0, problem),
         new Located<>("rad", problem),
-        new Located<>(1, problem));
+        new Located<>(1, problem),
+        List.of());
   }
 }

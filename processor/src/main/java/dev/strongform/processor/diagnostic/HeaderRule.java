@@ -87,7 +87,11 @@ public enum HeaderRule implements Rule {
       "@Windows do not fit this problem: %s; declare @RandomFeatures or @Mlp instead"),
   WINDOWS_NUMBER(38, Kind.ERROR, "\"%s\" of @Windows is %s; it must be %s"),
   WINDOWS_BESIDE_NETWORK(
-      39, Kind.ERROR, "@Windows give all unknowns, but there is %s too; remove one of the two");
+      39, Kind.ERROR, "@Windows give all unknowns, but there is %s too; remove one of the two"),
+  SLABS_DO_NOT_FIT(
+      195,
+      Kind.ERROR,
+      "the time cannot be cut into %s slabs: %s; leave its slabs out of @Training");
 
   private final Sentence sentence;
 

@@ -278,7 +278,23 @@ final class ProblemConstants {
         training.seed(),
         weights,
         adaptation,
-        training.batch() > 0 ? ".withBatch(" + training.batch() + ")" : "");
+        changes(training));
+  }
+
+  /** What is set behind the constructor, since most problems leave it alone. */
+  private static CodeBlock changes(TrainingModel training) {
+    CodeBlock.Builder changes = CodeBlock.builder();
+    if (training.batch() > 0) {
+      changes.add(".withBatch($L)", training.batch());
+    }
+    if (!training.cuts().isEmpty()) {
+      changes.add(
+          ".withCuts($L)",
+          training.cuts().stream()
+              .map(cut -> CodeBlock.of("$L", Literals.of(cut)))
+              .collect(CodeBlock.joining(",$W")));
+    }
+    return changes.build();
   }
 
   private static MethodSpec weights(Map<String, Double> weights) {

@@ -28,7 +28,8 @@ final class Settings {
         weights(problem),
         training.resample().value(),
         training.resampling().value(),
-        training.slabs().value());
+        training.slabs().value(),
+        training.cuts().stream().map(Located::value).toList());
   }
 
   /** The most iterations; 0, for as many as it takes, where windows are not given a limit. */

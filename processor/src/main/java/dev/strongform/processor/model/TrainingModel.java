@@ -2,6 +2,7 @@ package dev.strongform.processor.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a bare solve uses; the meaning of each value is that of {@code @Training}. */
@@ -18,10 +19,12 @@ public record TrainingModel(
     Map<String, Double> weights,
     int resample,
     String resampling,
-    int slabs) {
-  /** Copies the weights, keeping their order. */
+    int slabs,
+    List<Double> cuts) {
+  /** Copies the weights, keeping their order, and the cuts. */
   public TrainingModel {
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    cuts = List.copyOf(cuts);
   }
 
   /** Whether points are drawn anew or time is cut, which most problems leave alone. */

@@ -149,6 +149,7 @@ final class HeaderReader {
         read.texts("weights"),
         read.integer("resample"),
         read.text("resampling"),
-        read.integer("slabs"));
+        read.integer("slabs"),
+        read.reals("cuts"));
   }
 }

@@ -120,7 +120,7 @@ final class TrainingFlags {
   /** The same for what looks at one network over the whole time, whatever the class declares. */
   TrainingOptions inOneSlab(TrainingOptions declared) {
     TrainingOptions result = applyTo(declared.withSlabs(1));
-    if (result.slabs() > 1) {
+    if (result.slabs().several()) {
       throw Mistake.command(
           "this command looks at one network over the whole time: leave out --slabs.");
     }

@@ -140,6 +140,10 @@ final class SolveCommandTest {
           solve plane --points 5,0               | --points must be at least 1, but is 0.
           solve plane --points 1,2,3,4           | one to three numbers
           solve plane --points many              | 'many' is not
+          solve plane --slabs 2 --cuts 0.5       | --cuts make 2 slabs where they lie, not 2 equal
+          solve plane --cuts 0.5,0.2             | cuts must be numbers that rise, but behind 0.5 is 0.2
+          solve plane --cuts soon                | 'soon' is not
+          solve plane --cuts 0.5                 | slabs cut the time, but the problem has no @Time
           solve plane --width 0                  | --width must be at least 1, but is 0.
           solve plane --depth -1                 | --depth must be at least 1, but is -1.
           solve plane --grow 8,4                 | widths to grow from must ascend, from 1 up to below

@@ -32,6 +32,8 @@ public final class FormCheck {
           new PeriodicNamesCoordinate(),
           new TrainingNamesAreKnown(),
           new TrainingNumbersArePositive(),
+          new CutsLieInTheTime(),
+          new SlabsFitTheProblem(),
           new WeightsNameTerms(),
           new ReferenceHasPath(),
           new TrainablesAreCoefficients(),

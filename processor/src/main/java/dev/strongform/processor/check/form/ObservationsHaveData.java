@@ -26,7 +26,7 @@ final class ObservationsHaveData implements FormRule {
 
   private static void check(
       MethodDecl method, ObservationDecl observation, ParameterNames names, DiagnosticSink sink) {
-    boolean file = !observation.data().value().isBlank();
+    boolean file = observation.isTable();
     int samples = observation.samples().value();
     double noise = observation.noise().value();
     if (samples < 0 || !(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {

@@ -41,7 +41,7 @@ public final class RunHeader {
     } else {
       line("network", networks(problem) + "; " + Numbers.count(start.parameters()) + " parameters");
       line("points", points(start));
-      if (start.options().slabs() > 1) {
+      if (start.options().slabs().several()) {
         line("slabs", slabs(start.options()));
       }
     }
@@ -140,8 +140,8 @@ public final class RunHeader {
   }
 
   private static String slabs(TrainingOptions options) {
-    return options.slabs()
-        + " parts of the time, solved one after another; "
+    return options.slabs().text()
+        + ", solved one after another; "
         + Numbers.count(HandOver.points(options))
         + " points where two meet";
   }
