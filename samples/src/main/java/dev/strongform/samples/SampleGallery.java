@@ -6,6 +6,7 @@ import dev.strongform.GalleryEntry;
 import dev.strongform.samples.allencahn.AllenCahn;
 import dev.strongform.samples.beam.Beam;
 import dev.strongform.samples.burgers.Burgers;
+import dev.strongform.samples.burgershalf.BurgersHalf;
 import dev.strongform.samples.burgersinverse.BurgersInverse;
 import dev.strongform.samples.convection.Convection;
 import dev.strongform.samples.diffusion.Diffusion;
@@ -46,6 +47,7 @@ public final class SampleGallery implements Gallery {
         new GalleryEntry("heat4d", "the heat equation on a cube of four dimensions", Heat4d.class),
         new GalleryEntry("helmholtz", "Helmholtz's equation with four waves up", Helmholtz.class),
         new GalleryEntry("burgers", "Burgers' equation with a steep layer", Burgers.class),
+        new GalleryEntry("burgers-half", "half of it, to the digits", BurgersHalf.class),
         new GalleryEntry("allen-cahn", "Allen-Cahn with thin interfaces", AllenCahn.class),
         new GalleryEntry("kdv", "Korteweg-de Vries, a train of solitons", Kdv.class),
         new GalleryEntry("schroedinger", "two bound solitons, periodic", Schroedinger.class),

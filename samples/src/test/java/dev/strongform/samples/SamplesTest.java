@@ -42,6 +42,7 @@ class SamplesTest {
     "heat4d, 300, 1, 600, 600, 300, 10, 3e-4",
     "helmholtz, 400, 1, 1200, 0, 0, 10, 1e-6",
     "burgers, 14, 3, 2000, 0, 200, 90, 5e-3",
+    "burgers-half, 10, 3, 800, 60, 1, 20, 2e-2",
     "allen-cahn, 12, 2, 1000, 0, 200, 100, 0.2",
     "wave, 400, 1, 1200, 160, 160, 10, 2e-5",
     "convection, 400, 1, 1200, 0, 120, 10, 2e-4",
@@ -88,7 +89,7 @@ class SamplesTest {
 
   @Test
   void everySampleIsTried() {
-    assertEquals(24, names().count());
+    assertEquals(25, names().count());
   }
 
   static Stream<String> names() {

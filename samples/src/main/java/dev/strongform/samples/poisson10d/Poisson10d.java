@@ -11,7 +11,7 @@ import dev.strongform.annotations.*;
 @Problem
 @Coordinate(name = "x", max = 1, dimension = 10)
 @Unknown(name = "u")
-@RandomFeatures(count = 2400, scale = 0.6)
+@RandomFeatures(count = 3200, scale = 0.6)
 @Training(interior = 4000, boundary = 4000, iterations = 5)
 public final class Poisson10d {
 
