@@ -26,6 +26,9 @@ class TutorialPolesTest {
   /** A little less than what a step on 2,048 of 100,000 samples, with looks at all, spends. */
   private static final double STEP = 0.024;
 
+  /** An even number. */
+  private static final int STARTS = 4;
+
   static CompiledProblem network(String sample, Integer... hidden) {
     CompiledProblem problem = SamplesTest.problem(sample);
     Architecture network = new Architecture("u", List.of(hidden), Activation.TANH, 1);
@@ -114,6 +117,41 @@ class TutorialPolesTest {
         cheapest(1e-3, race, "lm", 15, 20, 30, 60),
         cheapest(1e-3, race, "lbfgs", 250, 500),
         cheapest(1e-3, fast, "adam", 1000));
+  }
+
+  /** An equation whose layer is still to be found: medians over four starts. */
+  @Test
+  void farAwayTheScheduleLeadsOnAnEquationToo() {
+    CompiledProblem problem = network("burgers", 12, 12, 12);
+    double[] both = new double[STARTS];
+    double[] first = new double[STARTS];
+    double[] second = new double[STARTS];
+    for (int seed = 0; seed < STARTS; seed++) {
+      TrainingOptions options =
+          TrainingOptions.of(problem)
+              .withSlabs(1)
+              .withSeconds(0)
+              .withInteriorPoints(1500)
+              .withSeed(seed);
+      Race race = new Race(problem, options);
+      ComparedRun schedule = race.run("muon:300,lm", 340);
+      double work = schedule.end().work();
+      both[seed] = schedule.end().error();
+      ComparedRun muon = race.run("muon", (int) work);
+      ComparedRun lm = race.run("lm", 60);
+      assertTrue(Math.min(muon.end().work(), lm.end().work()) >= work - 1, lm::toString);
+      first[seed] = Race.errorFor(work, muon);
+      second[seed] = Race.errorFor(work, lm);
+    }
+    double alone = Math.min(median(first), median(second));
+    assertTrue(median(both) < alone / 2, () -> Arrays.toString(both) + " against " + alone);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   /** Samples without noise: batches find the way at once, curvature the digits. */
