@@ -12,7 +12,7 @@ import dev.strongform.samples.burgers.ColeHopf;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {20, 20, 20})
-@Training(interior = 8000, iterations = 800, resample = 10)
+@Training(interior = 8000, iterations = 1300, resample = 10)
 public final class BurgersInverse {
   @Trainable(exact = 0.01 / Math.PI, positive = true)
   static double nu = 0.01;

@@ -15,7 +15,7 @@ import dev.strongform.annotations.*;
 @Unknown(name = "u")
 @Unknown(name = "v")
 @Mlp(hidden = {16, 16, 16})
-@Training(interior = 1500, iterations = 3000, seconds = 240, resample = 10, slabs = 4)
+@Training(interior = 1500, iterations = 1800, seconds = 720, resample = 10, slabs = 4)
 public final class Schroedinger {
 
   @Equation
