@@ -122,7 +122,7 @@ final class TrainingFlags {
     TrainingOptions result = applyTo(declared.withSlabs(1));
     if (result.slabs().several()) {
       throw Mistake.command(
-          "this command looks at one network over the whole time: leave out --slabs.");
+          "this command looks at one network over the whole time: leave out --slabs and --cuts.");
     }
     return result;
   }

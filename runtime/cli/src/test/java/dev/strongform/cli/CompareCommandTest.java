@@ -105,7 +105,7 @@ final class CompareCommandTest {
           compare plane --methods lm --method adam        | takes --methods
           compare plane --methods lm --seconds -1         | seconds must be 0 or more, not -1
           compare plane --methods lm,lbfgs --batch 4      | lbfgs cannot run
-          compare plane --methods lm --slabs 2            | leave out --slabs.
+          compare plane --methods lm --slabs 2            | leave out --slabs and --cuts.
           compare plane --methods lm --grow 9             | from 1 up to below the
           """)
   void aMistakeIsASentenceAndExitsWithTwoBeforeAnythingRuns(String command, String expected) {

@@ -107,7 +107,7 @@ final class SpectrumCommandTest {
           spectrum plane --at noon           | --at must be start, end or a number of iterations, but is noon.
           spectrum plane --at -3             | --at must be start, end or a number of iterations, but is -3.
           spectrum plane --steps 0           | --steps must be at least 1, but is 0.
-          spectrum plane --slabs 2           | leave out --slabs.
+          spectrum plane --cuts 0.5           | leave out --slabs and --cuts.
           spectrum plane --grow 2,3          | so spectrum has no --grow: name its --width.
           spectrum plane --points 0          | --points must be at least 1, but is 0.
           spectrum broken                    | not finite at these parameters
