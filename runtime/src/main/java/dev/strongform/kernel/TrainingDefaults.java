@@ -98,24 +98,15 @@ public record TrainingDefaults(
 
   /** The same with mini-batches. */
   public TrainingDefaults withBatch(int points) {
-    return new TrainingDefaults(
-        method,
-        sampling,
-        interiorPoints,
-        boundaryPoints,
-        initialPoints,
-        iterations,
-        seconds,
-        seed,
-        points,
-        weights,
-        resample,
-        resampling,
-        slabs);
+    return with(points, slabs);
   }
 
   /** The same with slabs that end at these times. */
   public TrainingDefaults withCuts(double... times) {
+    return with(batch, Slabs.at(times));
+  }
+
+  private TrainingDefaults with(int batch, Slabs slabs) {
     return new TrainingDefaults(
         method,
         sampling,
@@ -129,6 +120,6 @@ public record TrainingDefaults(
         weights,
         resample,
         resampling,
-        Slabs.at(times));
+        slabs);
   }
 }

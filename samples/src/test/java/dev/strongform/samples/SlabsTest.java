@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -269,34 +270,25 @@ class SlabsTest {
   @Test
   void cutsBesideTheTimeAreRefused() {
     CompiledProblem heat = small("heat");
-    Exception refused =
-        assertThrows(
-            IllegalArgumentException.class, () -> TimeSlabs.cut(heat.domain(), Slabs.at(0.5, 1.5)));
     assertEquals(
-        "the cut at 1.5 does not lie within the time, t in [0.0, 1.0]", refused.getMessage());
+        "the cut at 1.5 does not lie within the time, t in [0.0, 1.0]",
+        refusal(() -> TimeSlabs.cut(heat.domain(), Slabs.at(0.5, 1.5))));
   }
 
   @Test
   void slabsOfAnotherTimeThanTheOwnAreRefused() {
     CompiledProblem poisson = small("poisson2d");
-    Exception refused =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Training.run(poisson, TrainingOptions.of(poisson).withSlabs(2), SILENT));
     assertEquals(
-        "slabs cut the time, but the problem has no @Time; leave slabs at 1", refused.getMessage());
+        "slabs cut the time, but the problem has no @Time; leave slabs at 1",
+        refusal(() -> Training.run(poisson, TrainingOptions.of(poisson).withSlabs(2), SILENT)));
   }
 
   @Test
   void whatIsOneForAllOfTheTimeIsRefused() {
     CompiledProblem inverse = small("burgers-inverse");
-    Exception refused =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Training.run(inverse, TrainingOptions.of(inverse).withSlabs(2), SILENT));
     assertEquals(
         "each slab of the time would find another value of nu; leave slabs at 1",
-        refused.getMessage());
+        refusal(() -> Training.run(inverse, TrainingOptions.of(inverse).withSlabs(2), SILENT)));
   }
 
   @Test
@@ -306,14 +298,14 @@ class SlabsTest {
     TermKernel seen =
         answering(TermKernel.class, heat.terms().get(0), "observation", Optional.of(table));
     CompiledProblem problem = answering(CompiledProblem.class, heat, "terms", List.of(seen));
-    Exception refused =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Training.run(problem, TrainingOptions.of(heat).withSlabs(2), SILENT));
     assertEquals(
         "each slab of the time would see all of the data of heat, of other times too; leave slabs"
             + " at 1",
-        refused.getMessage());
+        refusal(() -> Training.run(problem, TrainingOptions.of(heat).withSlabs(2), SILENT)));
+  }
+
+  private static String refusal(Executable mistake) {
+    return assertThrows(IllegalArgumentException.class, mistake).getMessage();
   }
 
   /** An object like another, but for what one of its methods returns. */
