@@ -113,6 +113,23 @@ public interface GaussNewtonSystem extends AutoCloseable {
     throw new UnsupportedOperationException("this form of the system does not reveal its rank");
   }
 
+  /**
+   * Finds the {@code x} that makes {@code g'x + |J x|^2 / 2} least for {@code g = J'r}, with the
+   * factors of the last {@link #leastSquares}, which some back ends keep, for next to nothing;
+   * {@code J} may be another by now. Only in directions that {@code g} determines: in the others
+   * its rounding would make {@code x} long beside {@code theta}.
+   *
+   * @param g one entry a parameter; kept
+   * @param residual the length of {@code r}
+   * @param theta the parameters, not all zero; kept
+   * @param x receives the minimiser; untouched on failure
+   * @return how much below zero the least value is in all directions that {@code J} saw; NaN if no
+   *     factors are kept or the minimiser is not finite
+   */
+  default double lowestAgain(double[] g, double residual, double[] theta, double[] x) {
+    return Double.NaN;
+  }
+
   /** Frees the memory; the system cannot be used any more. */
   @Override
   void close();

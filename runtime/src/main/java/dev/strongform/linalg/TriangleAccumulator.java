@@ -43,6 +43,11 @@ public interface TriangleAccumulator extends RowAccumulator {
    */
   int leastSquares(double tolerance, double[] x);
 
+  /** As {@link GaussNewtonSystem#lowestAgain}. */
+  default double lowestAgain(double[] g, double residual, double[] theta, double[] x) {
+    return Double.NaN;
+  }
+
   /**
    * Solves {@code (J'J + diag(damping)) x = b} with the factor of the last {@link #step}.
    *

@@ -112,6 +112,11 @@ public final class TriangularFactor implements GaussNewtonSystem {
     return pivoted().lowest(tolerance, g, x);
   }
 
+  @Override
+  public double lowestAgain(double[] g, double residual, double[] theta, double[] x) {
+    return parts.get(0).lowestAgain(g, residual, theta, x);
+  }
+
   /**
    * Solves {@code S'Y = M} with the triangular factor {@code S} of the columns of {@code J} that
    * {@link #leastSquares} solves for, in the order of its pivots: {@code Y'Y = M'(J'J)^-1 M}, of

@@ -29,6 +29,7 @@ public final class Minimiser {
   private @Nullable Linearisation known;
   private @Nullable Objective before;
   private int renewals;
+  private int iterations;
   private Optional<String> ended = Optional.empty();
 
   private Minimiser(
@@ -108,7 +109,7 @@ public final class Minimiser {
       if (stop != null && rests(stop) && renewed(renewal.atRest(theta))) {
         samples = again(samples);
       } else if (stop != null) {
-        return finish(iteration, stop);
+        return finish(stop);
       }
     }
   }
@@ -137,7 +138,7 @@ public final class Minimiser {
     };
   }
 
-  /** Evaluates and takes a step; says why there is none. */
+  /** Evaluates and takes a step; says why there is none, or none after it. */
   private @Nullable Stop iterate(Objective objective, int iteration) {
     boolean changed = before != null && objective != before;
     Linearisation at = linearise(objective, changed);
@@ -154,12 +155,13 @@ public final class Minimiser {
     method.curvature().observe(at, changed);
     double[] gradient = method.momentum().mix(at.gradient());
     Step step = method.control().step(at, gradient, method.curvature(), iteration);
-    if (step.stop() == null) {
-      theta = step.theta();
-      known = step.known();
-      accepted(at, step, iteration + 1);
+    if (step.theta() == at.theta()) {
+      return step.stop();
     }
-    return step.stop();
+    theta = step.theta();
+    known = step.known();
+    accepted(at, step, iteration + 1);
+    return method.samples().complete() ? step.stop() : null;
   }
 
   /** What the last trial found out is enough, where it was on this sample. */
@@ -204,6 +206,7 @@ public final class Minimiser {
   }
 
   private void accepted(Linearisation at, Step step, int iteration) {
+    iterations = iteration;
     if (method.control().outranksValues()) {
       best.take(at.theta(), at.value());
     } else if (at.objective() == full && Double.isFinite(step.value())) {
@@ -223,7 +226,7 @@ public final class Minimiser {
   }
 
   /** Looks at the last parameters too, where nobody has. */
-  private Outcome finish(int iterations, Stop stop) {
+  private Outcome finish(Stop stop) {
     double[] last = method.control().shown(theta);
     boolean offered = stop == Stop.NON_FINITE || method.control().outranksValues();
     if (!offered && !best.has(last)) {

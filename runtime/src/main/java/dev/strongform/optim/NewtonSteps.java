@@ -3,8 +3,8 @@ package dev.strongform.optim;
 import dev.strongform.objective.Capability;
 
 /**
- * Full steps, halved while the value does not fall; ends where the model promises next to nothing
- * and a full step gains nothing.
+ * Full steps, halved while the value does not fall, and from where they lead on with the same
+ * factors; ends where the model promises next to nothing and a full step gains nothing.
  */
 final class NewtonSteps implements StepControl {
   private static final int MOST_HALVINGS = 12;
@@ -16,12 +16,13 @@ final class NewtonSteps implements StepControl {
   private static final double ROUNDING = 1e-26;
 
   private final Turns turns = new Turns();
+  private final SimplifiedNewton simplified = new SimplifiedNewton(NOTICEABLE);
   private double[] direction = {};
   private double first = Double.NaN;
 
   @Override
   public Capability needs() {
-    return Capability.VALUE;
+    return Capability.GRADIENT;
   }
 
   @Override
@@ -42,9 +43,16 @@ final class NewtonSteps implements StepControl {
       Vectors.plus(at.theta(), Math.scalb(1.0, -i), direction, trial);
       double value = at.objective().value(trial);
       if (value < (1 - NOTICEABLE) * at.value()) {
-        return Step.to(trial, value);
+        return i == 0 ? goOn(at, trial, value) : Step.to(trial, value);
       }
     }
     return Step.none(at, Double.NaN, promising ? Stop.STALLED : Stop.LEAST_SQUARES);
+  }
+
+  private Step goOn(Linearisation at, double[] trial, double value) {
+    double reached = simplified.advance(at, trial, value, first);
+    return simplified.converged()
+        ? Step.last(trial, reached, Stop.LEAST_SQUARES)
+        : Step.to(trial, reached);
   }
 }

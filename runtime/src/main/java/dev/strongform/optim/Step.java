@@ -3,14 +3,14 @@ package dev.strongform.optim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step control made of an iterate: new parameters, or a reason to stop.
+ * What a step control made of an iterate: new parameters, a reason to stop, or both.
  *
  * @param theta the new parameters, which the control writes again at its next step but one; the old
- *     ones if there is a reason to stop
+ *     ones if there is no step
  * @param value the value at {@code theta}; NaN if it was not needed
  * @param damping the damping used; NaN if there is none
  * @param known what trials already found out at {@code theta}
- * @param stop why there is no step
+ * @param stop why there is no step, or none after this one
  */
 public record Step(
     double[] theta,
@@ -21,6 +21,10 @@ public record Step(
 
   static Step to(double[] theta, double value) {
     return new Step(theta, value, Double.NaN, null, null);
+  }
+
+  static Step last(double[] theta, double value, Stop why) {
+    return new Step(theta, value, Double.NaN, null, why);
   }
 
   static Step none(Linearisation at, double damping, Stop why) {

@@ -5,4 +5,9 @@ class PlainTriangleTest extends TriangleContract {
   protected LinearAlgebra create() {
     return new EjmlAlgebra();
   }
+
+  @Override
+  protected boolean keepsFactors() {
+    return false;
+  }
 }

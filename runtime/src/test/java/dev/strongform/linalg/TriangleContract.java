@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 public abstract class TriangleContract {
   /** The back end under test. */
   protected abstract LinearAlgebra create();
+
+  /** Whether factors of a least squares problem solve others. */
+  protected abstract boolean keepsFactors();
 
   /** Tall rows and a residual. */
   private record Tall(int size, int count, double[] rows, double[] residual) {
@@ -276,6 +280,41 @@ public abstract class TriangleContract {
     double[] negative = Arrays.stream(x).map(entry -> -entry).toArray();
     double[] reached = tall.towards(negative).residual;
     assertArrayEquals(towards.residual, reached, 1e-10);
+  }
+
+  /** Of rank 11 if a column repeats others, or else of rank 12. */
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void factorsSolveForAnotherGradientOnceTheRowsAreForgotten(boolean repeats) {
+    Tall tall = Tall.random(12, 60, 22);
+    for (int i = 0; repeats && i < 60; i++) {
+      tall.rows[5 * 60 + i] = tall.rows[2 * 60 + i] - tall.rows[7 * 60 + i];
+    }
+    Tall other = new Tall(12, 60, tall.rows, Tall.random(12, 60, 23).residual);
+    double[] gradient = new double[12];
+    double[] expected = new double[12];
+    double[] found = new double[12];
+    try (TriangleAccumulator factor = create().triangle(12)) {
+      other.addTo(factor, 1);
+      factor.vector(gradient);
+      assertTrue(
+          Double.isNaN(factor.lowestAgain(gradient, 1, expected, found)), "nothing was factorised");
+      factor.leastSquares(1e-12, expected);
+      factor.clear();
+      tall.addTo(factor, 1);
+      factor.leastSquares(1e-12, found);
+      factor.clear();
+      double lowest = factor.lowestAgain(gradient, 1, expected, found);
+      assertEquals(keepsFactors(), Double.isFinite(lowest));
+      if (keepsFactors()) {
+        assertArrayEquals(expected, found, 1e-10);
+        assertEquals(-0.5 * dot(gradient, found), lowest, 1e-10);
+      }
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(k -> a[k] * b[k]).sum();
   }
 
   @Test

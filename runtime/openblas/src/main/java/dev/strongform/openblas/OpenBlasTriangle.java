@@ -1,5 +1,6 @@
 package dev.strongform.openblas;
 
+import dev.strongform.linalg.RowAccumulator;
 import dev.strongform.linalg.TriangleAccumulator;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.Pointer;
@@ -34,6 +35,7 @@ final class OpenBlasTriangle implements TriangleAccumulator {
   private final DoublePointer column;
 
   private @Nullable Damped damped;
+  private @Nullable CompleteFactor complete;
 
   /** The factor with the rows of a damping, a view of its last column, and those rows. */
   private record Damped(DoublePointer factor, DoublePointer right, DoublePointer rows) {
@@ -82,24 +84,38 @@ final class OpenBlasTriangle implements TriangleAccumulator {
   @Override
   public void update(int count, double weight) {
     openblas.cblas_dscal(order * NativeRows.STRIDE, Math.sqrt(weight), rows.memory(), 1);
-    take(factor, rows.memory(), count, 0, NativeRows.STRIDE);
+    take(factor, rows.memory(), count, order, 0, NativeRows.STRIDE);
   }
 
   @Override
   public void absorb(TriangleAccumulator other) {
-    take(factor, ((OpenBlasTriangle) other).factor, order, order, order);
+    takeTriangle(factor, ((OpenBlasTriangle) other).factor);
     other.clear();
+  }
+
+  /**
+   * Takes in a triangle, which is destroyed, in strips of its rows: these stay in cache, and begin
+   * where their columns do.
+   */
+  private void takeTriangle(DoublePointer into, DoublePointer below) {
+    DoublePointer corner = new DoublePointer(into);
+    DoublePointer strip = new DoublePointer(below);
+    for (int from = 0; from < order; from += RowAccumulator.BLOCK_ROWS) {
+      int count = Math.min(RowAccumulator.BLOCK_ROWS, order - from);
+      long at = (long) from * order + from;
+      take(corner.position(at), strip.position(at), count, order - from, count, order);
+    }
   }
 
   /** Takes in rows, which are destroyed; the last {@code triangular} of them are a triangle. */
   private void take(
-      DoublePointer into, DoublePointer below, int count, int triangular, int stride) {
+      DoublePointer into, DoublePointer below, int count, int columns, int triangular, int stride) {
     openblas.LAPACKE_dtpqrt_work(
         COLUMN_MAJOR,
         count,
-        order,
+        columns,
         triangular,
-        panel,
+        Math.min(panel, columns),
         into,
         order,
         below,
@@ -157,15 +173,21 @@ final class OpenBlasTriangle implements TriangleAccumulator {
     for (int k = 0; k < size; k++) {
       damped.rows().put((long) k * order + k, Math.sqrt(damping[k]));
     }
-    take(damped.factor(), damped.rows(), order, order, order);
+    takeTriangle(damped.factor(), damped.rows());
     return damped;
   }
 
   @Override
   public int leastSquares(double tolerance, double[] x) {
-    try (PivotedSolve solve = new PivotedSolve(factor, size)) {
-      return solve.solve(tolerance, x);
+    if (complete == null) {
+      complete = new CompleteFactor(size);
     }
+    return complete.solve(factor, tolerance, x);
+  }
+
+  @Override
+  public double lowestAgain(double[] g, double residual, double[] theta, double[] x) {
+    return complete == null ? Double.NaN : complete.lowest(g, residual, theta, x);
   }
 
   @Override
@@ -213,6 +235,9 @@ final class OpenBlasTriangle implements TriangleAccumulator {
     if (damped != null) {
       damped.factor().close();
       damped.rows().close();
+    }
+    if (complete != null) {
+      complete.close();
     }
   }
 }

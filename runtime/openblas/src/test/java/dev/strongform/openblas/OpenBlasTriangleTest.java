@@ -8,4 +8,9 @@ class OpenBlasTriangleTest extends TriangleContract {
   protected LinearAlgebra create() {
     return new OpenBlasAlgebra();
   }
+
+  @Override
+  protected boolean keepsFactors() {
+    return true;
+  }
 }

@@ -1,0 +1,92 @@
+package dev.strongform.optim;
+
+import dev.strongform.linalg.GaussNewtonSystem;
+import dev.strongform.objective.Objective;
+import java.util.Objects;
+
+/**
+ * Goes on from a Newton step with the factors that led to it, for the price of a gradient a step,
+ * as long as steps keep at least half of what the factors promise (the simplified Newton method;
+ * Deuflhard 2011, Newton Methods for Nonlinear Problems, section 2.1.2). Where the residual is
+ * affine these steps refine the solution, as Bjorck's corrected seminormal equations do (1987).
+ */
+final class SimplifiedNewton {
+  /** The least part of a promise that must be kept. */
+  private static final double KEPT = 0.5;
+
+  /** What could still be taken off the value, relative to it, that is worth new factors. */
+  private static final double WORTHWHILE = 0.1;
+
+  /** A value so much below the first breaks promises because its digits are spent. */
+  private static final double SPENT = 1e-22;
+
+  private final double noticeable;
+  private double[] gradient = {};
+  private double[] direction = {};
+  private double[] ahead = {};
+  private boolean converged;
+
+  /**
+   * Starts with nothing.
+   *
+   * @param noticeable a decrease that counts, relative to the value
+   */
+  SimplifiedNewton(double noticeable) {
+    this.noticeable = noticeable;
+  }
+
+  /** Whether new factors are not worth their price where the last steps ended. */
+  boolean converged() {
+    return converged;
+  }
+
+  /**
+   * Takes steps, where the system keeps its factors.
+   *
+   * @param at where the factors are from
+   * @param theta where to go on; moved
+   * @param value there
+   * @param first the value where the run began
+   * @return the value where it ends
+   */
+  double advance(Linearisation at, double[] theta, double value, double first) {
+    fit(theta.length);
+    converged = false;
+    GaussNewtonSystem system = Objects.requireNonNull(at.system(), "no system was assembled");
+    double reached = value;
+    while (true) {
+      at.objective().gradient(theta, gradient);
+      double left = system.lowestAgain(gradient, Math.sqrt(2 * reached), theta, direction);
+      double promised = -0.5 * Vectors.dot(gradient, direction);
+      if (!(left > noticeable * reached && promised > noticeable * reached)) {
+        converged = left <= WORTHWHILE * reached || left > 0 && reached < SPENT * first;
+        return reached;
+      }
+      double next = step(at.objective(), theta, reached);
+      if (reached - next < KEPT * promised) {
+        converged = next < SPENT * first;
+        return next;
+      }
+      reached = next;
+    }
+  }
+
+  private void fit(int length) {
+    if (ahead.length != length) {
+      gradient = new double[length];
+      direction = new double[length];
+      ahead = new double[length];
+    }
+  }
+
+  /** Steps if that lowers the value noticeably; the value where it ends. */
+  private double step(Objective objective, double[] theta, double value) {
+    Vectors.plus(theta, 1, direction, ahead);
+    double next = objective.value(ahead);
+    if (!(next < (1 - noticeable) * value)) {
+      return value;
+    }
+    System.arraycopy(ahead, 0, theta, 0, theta.length);
+    return next;
+  }
+}
