@@ -1,5 +1,7 @@
 package dev.strongform.kernel;
 
+import java.util.List;
+
 /**
  * One thread's memory for one network (or the coefficients) on one jet, and the sweeps of the
  * engine that allocated it. The arrays that callers see are laid out {@code
@@ -77,6 +79,14 @@ public abstract class JetMemory {
 
   /** As {@link JetNetwork#reverse}. */
   protected abstract void reverse(double[] theta, int n, double[] gradient);
+
+  /**
+   * As the other, where nobody looks at entries of parameters outside the columns: layers below the
+   * lowest of them need not be swept.
+   */
+  protected void reverse(double[] theta, int n, List<ParameterRange> columns, double[] gradient) {
+    reverse(theta, n, gradient);
+  }
 
   /**
    * Writes {@code jacobian[(k - columns.from()) * ld + row + i]}, the derivative by parameter k of

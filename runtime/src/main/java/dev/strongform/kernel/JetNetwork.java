@@ -182,6 +182,13 @@ public final class JetNetwork implements JetSource {
     memory.reverse(theta, n, gradient);
   }
 
+  @Override
+  public void reverse(
+      double[] theta, JetMemory memory, int n, List<ParameterRange> columns, double[] gradient) {
+    memory.requireOwner(plan);
+    memory.reverse(theta, n, columns, gradient);
+  }
+
   /**
    * Writes {@code jacobian[k * ld + row + i]}, the derivative by this network's parameter k of the
    * cotangent-weighted outputs at lane i, for i below n. Other networks' parameters are left alone.

@@ -1,5 +1,7 @@
 package dev.strongform.kernel;
 
+import java.util.List;
+
 /**
  * What fills memories with values and derivatives that depend on parameters: a network, or the
  * coefficients that are identified. It holds no state: threads share it, each with its own memory.
@@ -31,6 +33,12 @@ public interface JetSource {
 
   /** Adds the pullback of {@code memory.cotangents} to {@code gradient}, over the first n lanes. */
   void reverse(double[] theta, JetMemory memory, int n, double[] gradient);
+
+  /** As {@link #reverse}, where nobody looks at entries of parameters outside the columns. */
+  default void reverse(
+      double[] theta, JetMemory memory, int n, List<ParameterRange> columns, double[] gradient) {
+    reverse(theta, memory, n, gradient);
+  }
 
   /** Fills {@code memory.duals} with the derivative of the outputs along {@code v}. */
   void pushforward(double[] theta, JetMemory memory, double[] v);

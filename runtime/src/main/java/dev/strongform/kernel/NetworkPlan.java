@@ -59,6 +59,11 @@ public record NetworkPlan(
     return layer;
   }
 
+  /** The lowest layer with a parameter among some columns; as above. */
+  public int lowest(List<ParameterRange> columns) {
+    return columns.stream().mapToInt(this::lowest).min().orElse(layers.size());
+  }
+
   /** The most neurons that a layer reads or feeds. */
   public int widest() {
     return layers.stream().mapToInt(l -> Math.max(l.inputs(), l.outputs())).max().orElseThrow();

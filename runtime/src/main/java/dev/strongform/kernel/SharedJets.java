@@ -74,8 +74,13 @@ public final class SharedJets {
 
   /** Adds the pullback of the cotangents of all networks to {@code gradient}. */
   public void reverse(double[] theta, Tile tile, double[] gradient) {
+    reverse(theta, tile, List.of(everything), gradient);
+  }
+
+  /** As the other, where nobody looks at entries of parameters outside the columns. */
+  public void reverse(double[] theta, Tile tile, List<ParameterRange> columns, double[] gradient) {
     for (int i = 0; i < networks.size(); i++) {
-      networks.get(i).reverse(theta, tile.networks.get(i), tile.size(), gradient);
+      networks.get(i).reverse(theta, tile.networks.get(i), tile.size(), columns, gradient);
     }
   }
 

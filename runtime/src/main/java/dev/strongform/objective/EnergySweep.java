@@ -1,7 +1,9 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.Tile;
 import dev.strongform.points.PointSet;
+import java.util.List;
 
 /**
  * The sums of energies and of the squared residuals beside them: a term counts {@code c_k sum_i m_i
@@ -24,7 +26,8 @@ record EnergySweep(Sweep sweep) {
 
   double gradient(double[] theta, double[] gradient) {
     double[] parts = sweep.workspace().values(sweep.pieces());
-    new GradientSweep(sweep)
+    List<ParameterRange> all = List.of(new ParameterRange(0, gradient.length));
+    new GradientSweep(sweep, all)
         .sum(
             gradient,
             (worker, index, part) -> {
@@ -35,7 +38,7 @@ record EnergySweep(Sweep sweep) {
               for (int term : sweep.terms(piece)) {
                 slopes(piece, term, tiles[term], w[term]);
               }
-              sweep.group(piece).pullback(theta, tiles, w, part);
+              sweep.group(piece).pullback(theta, tiles, w, all, part);
             });
     return sum(parts, sweep.pieces());
   }

@@ -1,7 +1,9 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.Tile;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Sums gradients and products with {@code J'} over fixed groups of tiles, which are then summed in
@@ -12,9 +14,16 @@ final class GradientSweep {
   private static final int GROUPS = 16;
 
   private final Sweep sweep;
+  private final List<ParameterRange> columns;
 
-  GradientSweep(Sweep sweep) {
+  /**
+   * A sweep.
+   *
+   * @param columns the parameters whose entries are summed; those of others mean nothing
+   */
+  GradientSweep(Sweep sweep, List<ParameterRange> columns) {
     this.sweep = sweep;
+    this.columns = columns;
   }
 
   /** What a tile adds to the sum of its group. */
@@ -35,7 +44,7 @@ final class GradientSweep {
           for (int term : sweep.terms(piece)) {
             scale(tiles[term].residual, 0, sweep.scale(term), tiles[term].size(), w[term]);
           }
-          sweep.group(piece).pullback(theta, tiles, w, part);
+          sweep.group(piece).pullback(theta, tiles, w, columns, part);
         });
     return Sweep.sum(parts, sweep.pieces());
   }
@@ -51,7 +60,7 @@ final class GradientSweep {
             int row = sweep.tiling().row(piece, term);
             scale(rows, row, Math.sqrt(sweep.scale(term)), tiles[term].size(), w[term]);
           }
-          sweep.group(piece).pullback(theta, tiles, w, part);
+          sweep.group(piece).pullback(theta, tiles, w, columns, part);
         });
   }
 
@@ -67,7 +76,7 @@ final class GradientSweep {
           for (int term : sweep.terms(piece)) {
             scale(w[term], 0, sweep.scale(term), tiles[term].size(), w[term]);
           }
-          sweep.group(piece).pullback(theta, tiles, w, part);
+          sweep.group(piece).pullback(theta, tiles, w, columns, part);
         });
   }
 
@@ -93,7 +102,7 @@ final class GradientSweep {
             double factor = 2 * sweep.scale(term) / (distance * distance);
             bend(tiles[term], ahead[term], distance, factor, w[term]);
           }
-          sweep.group(piece).pullback(theta, tiles, w, part);
+          sweep.group(piece).pullback(theta, tiles, w, columns, part);
         });
   }
 

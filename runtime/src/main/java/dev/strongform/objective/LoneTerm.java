@@ -1,7 +1,9 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Tile;
+import java.util.List;
 
 /** A term that is swept by itself, whose kernel reads more than jets, or in its own way. */
 final class LoneTerm implements TermGroup {
@@ -31,7 +33,8 @@ final class LoneTerm implements TermGroup {
   }
 
   @Override
-  public void pullback(double[] theta, Tile[] tiles, double[][] w, double[] gradient) {
+  public void pullback(
+      double[] theta, Tile[] tiles, double[][] w, List<ParameterRange> columns, double[] gradient) {
     kernel.pullback(theta, tiles[index], w[index], gradient);
   }
 

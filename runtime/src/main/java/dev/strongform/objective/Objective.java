@@ -35,6 +35,14 @@ public interface Objective {
     throw missing(Capability.GRADIENT);
   }
 
+  /**
+   * As the other, where nobody looks at entries of parameters outside the columns, which then mean
+   * nothing: those of an output layer cost little more than the value.
+   */
+  default double gradient(double[] theta, List<ParameterRange> columns, double[] gradient) {
+    return gradient(theta, gradient);
+  }
+
   /** The number of entries of the residual. */
   default int residualCount() {
     throw missing(Capability.RESIDUAL_PRODUCTS);

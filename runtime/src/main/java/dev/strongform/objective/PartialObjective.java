@@ -102,7 +102,7 @@ public final class PartialObjective implements Objective {
   @Override
   public double gradient(double[] part, double[] gradient) {
     double[] all = new double[theta.length];
-    double value = whole.gradient(at(part), all);
+    double value = whole.gradient(at(part), columns, all);
     gather(all, gradient);
     return value;
   }

@@ -66,7 +66,7 @@ public final class ResidualObjective implements Objective {
     this.axes = axes;
     this.dimension = dimension;
     this.sweep = sweep;
-    this.gradients = new GradientSweep(sweep);
+    this.gradients = new GradientSweep(sweep, List.of(new ParameterRange(0, dimension)));
     this.rows = new RowSweep(sweep);
     this.candidates = candidates;
   }
@@ -185,6 +185,11 @@ public final class ResidualObjective implements Objective {
   @Override
   public double gradient(double[] theta, double[] gradient) {
     return gradients.gradient(theta, gradient);
+  }
+
+  @Override
+  public double gradient(double[] theta, List<ParameterRange> columns, double[] gradient) {
+    return new GradientSweep(sweep, columns).gradient(theta, gradient);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.strongform.objective;
 
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.Tile;
+import java.util.List;
 
 /**
  * Terms at the same points that are swept together. Tiles, weights and products are by the index of
@@ -16,8 +18,13 @@ interface TermGroup {
   /** The residuals, and what the products below need. */
   void linearise(double[] theta, Tile[] tiles);
 
-  /** Adds the sum over the terms of {@code J' w} to the gradient. */
-  void pullback(double[] theta, Tile[] tiles, double[][] w, double[] gradient);
+  /**
+   * Adds the sum over the terms of {@code J' w} to the gradient.
+   *
+   * @param columns the parameters whose entries somebody looks at
+   */
+  void pullback(
+      double[] theta, Tile[] tiles, double[][] w, List<ParameterRange> columns, double[] gradient);
 
   /** Fills each term's {@code J v}. */
   void pushforward(double[] theta, Tile[] tiles, double[] v, double[][] jv);

@@ -1,6 +1,7 @@
 package dev.strongform.objective;
 
 import dev.strongform.kernel.JetTerm;
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.SharedJets;
 import dev.strongform.kernel.Tile;
 import java.util.List;
@@ -52,12 +53,13 @@ final class TermsOnOneJet implements TermGroup {
   }
 
   @Override
-  public void pullback(double[] theta, Tile[] tiles, double[][] w, double[] gradient) {
+  public void pullback(
+      double[] theta, Tile[] tiles, double[][] w, List<ParameterRange> columns, double[] gradient) {
     jets.weigh(tiles[terms[0]], w[terms[0]]);
     for (int k = 1; k < terms.length; k++) {
       jets.addWeighed(tiles[terms[k]], w[terms[k]]);
     }
-    jets.reverse(theta, tiles[terms[0]], gradient);
+    jets.reverse(theta, tiles[terms[0]], columns, gradient);
   }
 
   @Override

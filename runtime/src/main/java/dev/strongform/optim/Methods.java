@@ -96,10 +96,11 @@ public final class Methods {
   /**
    * Gauss-Newton: each step makes the linearised residual {@code r + J s} least, by the triangular
    * factor of {@code J} in tiles and a QR with column pivoting of that, which leaves out directions
-   * below 1e-15 of the largest; full steps, halved while the loss does not fall. Over an output
-   * layer and equations affine in their unknowns that is one linear least squares problem, which
-   * the second step refines; over nonlinear equations it is Newton's method on the output layer.
-   * Costs {@code 2 N P^2 + 4 P^3 / 3} operations an iteration.
+   * below 1e-15 of the largest; full steps, halved while the loss does not fall, and then further
+   * ones with the same factors, where the back end keeps them. Over an output layer and equations
+   * affine in their unknowns that is one linear least squares problem, which the further steps
+   * refine; over nonlinear equations it is Newton's method on the output layer. Costs {@code 2 N
+   * P^2 + 4 P^3 / 3} operations an iteration, and a gradient a further step.
    */
   private static Method gaussNewton(MethodSettings settings) {
     return new Method(

@@ -43,14 +43,14 @@ final class NewtonSteps implements StepControl {
       Vectors.plus(at.theta(), Math.scalb(1.0, -i), direction, trial);
       double value = at.objective().value(trial);
       if (value < (1 - NOTICEABLE) * at.value()) {
-        return i == 0 ? goOn(at, trial, value) : Step.to(trial, value);
+        return i == 0 ? goOn(at, trial) : Step.to(trial, value);
       }
     }
     return Step.none(at, Double.NaN, promising ? Stop.STALLED : Stop.LEAST_SQUARES);
   }
 
-  private Step goOn(Linearisation at, double[] trial, double value) {
-    double reached = simplified.advance(at, trial, value, first);
+  private Step goOn(Linearisation at, double[] trial) {
+    double reached = simplified.advance(at, trial, first);
     return simplified.converged()
         ? Step.last(trial, reached, Stop.LEAST_SQUARES)
         : Step.to(trial, reached);

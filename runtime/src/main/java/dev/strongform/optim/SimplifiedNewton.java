@@ -22,6 +22,7 @@ final class SimplifiedNewton {
 
   private final double noticeable;
   private double[] gradient = {};
+  private double[] gradientAhead = {};
   private double[] direction = {};
   private double[] ahead = {};
   private boolean converged;
@@ -45,48 +46,53 @@ final class SimplifiedNewton {
    *
    * @param at where the factors are from
    * @param theta where to go on; moved
-   * @param value there
    * @param first the value where the run began
    * @return the value where it ends
    */
-  double advance(Linearisation at, double[] theta, double value, double first) {
+  double advance(Linearisation at, double[] theta, double first) {
     fit(theta.length);
     converged = false;
     GaussNewtonSystem system = Objects.requireNonNull(at.system(), "no system was assembled");
-    double reached = value;
+    double value = at.objective().gradient(theta, gradient);
     while (true) {
-      at.objective().gradient(theta, gradient);
-      double left = system.lowestAgain(gradient, Math.sqrt(2 * reached), theta, direction);
+      double left = system.lowestAgain(gradient, Math.sqrt(2 * value), theta, direction);
       double promised = -0.5 * Vectors.dot(gradient, direction);
-      if (!(left > noticeable * reached && promised > noticeable * reached)) {
-        converged = left <= WORTHWHILE * reached || left > 0 && reached < SPENT * first;
-        return reached;
+      if (!(left > noticeable * value && promised > noticeable * value)) {
+        converged = left <= WORTHWHILE * value || left > 0 && value < SPENT * first;
+        return value;
       }
-      double next = step(at.objective(), theta, reached);
-      if (reached - next < KEPT * promised) {
-        converged = next < SPENT * first;
-        return next;
+      double next = look(at.objective(), theta);
+      boolean kept = value - next >= KEPT * promised;
+      if (next < (1 - noticeable) * value) {
+        value = step(theta, next);
       }
-      reached = next;
+      if (!kept) {
+        converged = value < SPENT * first;
+        return value;
+      }
     }
   }
 
   private void fit(int length) {
     if (ahead.length != length) {
       gradient = new double[length];
+      gradientAhead = new double[length];
       direction = new double[length];
       ahead = new double[length];
     }
   }
 
-  /** Steps if that lowers the value noticeably; the value where it ends. */
-  private double step(Objective objective, double[] theta, double value) {
+  /** The value where the next step leads, and the gradient. */
+  private double look(Objective objective, double[] theta) {
     Vectors.plus(theta, 1, direction, ahead);
-    double next = objective.value(ahead);
-    if (!(next < (1 - noticeable) * value)) {
-      return value;
-    }
+    return objective.gradient(ahead, gradientAhead);
+  }
+
+  private double step(double[] theta, double value) {
     System.arraycopy(ahead, 0, theta, 0, theta.length);
-    return next;
+    double[] passed = gradient;
+    gradient = gradientAhead;
+    gradientAhead = passed;
+    return value;
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every engine's rows of some of the parameters hold to: they are columns of all, for less.
+ * What every engine's rows of some of the parameters hold to: they are columns of all, for less;
+ * and its gradients by some.
  */
 abstract class ChosenRowsContract {
   static final JetShape SECOND =
@@ -30,6 +31,19 @@ abstract class ChosenRowsContract {
       assertArrayEquals(
           Arrays.copyOfRange(all, columns.from(), columns.to()),
           rig.rows(rig.theta, n, columns),
+          columns + ", " + n + " lanes");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 37, 1})
+  void gradientsBySomeParametersAreEntriesOfTheWhole(int n) {
+    Rig rig = wide().forward().drawCotangents();
+    double[] all = rig.gradient(n);
+    for (ParameterRange columns : ranges(rig)) {
+      assertArrayEquals(
+          Arrays.copyOfRange(all, columns.from(), columns.to()),
+          rig.gradient(rig.theta, n, columns),
           columns + ", " + n + " lanes");
     }
   }
@@ -79,5 +93,14 @@ abstract class ChosenRowsContract {
     ParameterRange output = ParameterRange.named(blocks, "u.output");
     double[][] expected = Arrays.copyOfRange(rig.rows(64), output.from(), output.to());
     assertArrayEquals(expected, rig.rows(new double[0], 64, output));
+  }
+
+  @Test
+  void gradientsByTheOutputLayerTakeNoReverseSweep() {
+    Rig rig = wide().forward().drawCotangents();
+    List<ParameterBlock> blocks = JetNetwork.parameters(rig.domain, rig.architecture, 0);
+    ParameterRange output = ParameterRange.named(blocks, "u.output");
+    double[] expected = Arrays.copyOfRange(rig.gradient(64), output.from(), output.to());
+    assertArrayEquals(expected, rig.gradient(new double[0], 64, output));
   }
 }

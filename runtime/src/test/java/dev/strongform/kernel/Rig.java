@@ -117,6 +117,13 @@ final class Rig {
     return gradient;
   }
 
+  /** The same at other values of theta, where only some entries are looked at: these. */
+  double[] gradient(double[] at, int n, ParameterRange columns) {
+    double[] gradient = new double[parameters];
+    network.reverse(at, memory, n, List.of(columns), gradient);
+    return Arrays.copyOfRange(gradient, columns.from(), columns.to());
+  }
+
   /** The cotangents applied to some jets of the outputs, lane by lane. */
   double[] weigh(double[] jets) {
     double[] sums = new double[lanes];

@@ -7,6 +7,7 @@ import dev.strongform.kernel.LayerReader;
 import dev.strongform.kernel.NetworkPlan;
 import dev.strongform.kernel.ParameterRange;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The sweeps of a network in plain loops over lanes. Each lane array stands alone, {@code [neuron *
@@ -85,10 +86,21 @@ final class ScalarNetwork extends JetMemory {
 
   @Override
   protected void reverse(double[] theta, int n, double[] gradient) {
+    reverse(theta, n, 0, gradient);
+  }
+
+  @Override
+  protected void reverse(double[] theta, int n, List<ParameterRange> columns, double[] gradient) {
+    reverse(theta, n, plan.lowest(columns), gradient);
+  }
+
+  private void reverse(double[] theta, int n, int lowest, double[] gradient) {
     seed(n);
-    for (int layer = last(); layer >= 0; layer--) {
+    for (int layer = last(); layer >= lowest; layer--) {
       layers[layer].accumulate(read[layer], fedCompanion, product, gradient, lanes);
-      stepDown(theta, layer);
+      if (layer > lowest) {
+        stepDown(theta, layer);
+      }
     }
   }
 

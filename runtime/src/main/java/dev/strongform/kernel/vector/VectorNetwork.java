@@ -9,6 +9,7 @@ import dev.strongform.kernel.NetworkPlan;
 import dev.strongform.kernel.ParameterRange;
 import dev.strongform.kernel.Precision;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,15 +101,28 @@ final class VectorNetwork extends JetMemory {
 
   @Override
   protected void reverse(double[] theta, int n, double[] gradient) {
-    prepareReverse(theta, 0);
+    reverse(theta, n, 0, gradient);
+  }
+
+  @Override
+  protected void reverse(double[] theta, int n, List<ParameterRange> columns, double[] gradient) {
+    reverse(theta, n, plan.lowest(columns), gradient);
+  }
+
+  private void reverse(double[] theta, int n, int lowest, double[] gradient) {
+    prepareReverse(theta, lowest);
     for (int t = 0; t * width < n; t++) {
       SubTile tile = tiles[t];
       copyIn(t, n);
-      for (int layer = plan.last(); layer > 0; layer--) {
+      for (int layer = plan.last(); layer > 0 && layer >= lowest; layer--) {
         layers[layer].accumulate(tile.read[layer], fedCompanion, gradient);
-        stepDown(tile, layer);
+        if (layer > lowest) {
+          stepDown(tile, layer);
+        }
       }
-      first.accumulate(tile.read[0], fedCompanion, gradient);
+      if (lowest == 0) {
+        first.accumulate(tile.read[0], fedCompanion, gradient);
+      }
     }
   }
 
