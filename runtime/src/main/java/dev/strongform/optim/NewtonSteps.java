@@ -1,5 +1,6 @@
 package dev.strongform.optim;
 
+import dev.strongform.linalg.GaussNewtonSystem;
 import dev.strongform.objective.Capability;
 
 /**
@@ -43,14 +44,15 @@ final class NewtonSteps implements StepControl {
       Vectors.plus(at.theta(), Math.scalb(1.0, -i), direction, trial);
       double value = at.objective().value(trial);
       if (value < (1 - NOTICEABLE) * at.value()) {
-        return i == 0 ? goOn(at, trial) : Step.to(trial, value);
+        GaussNewtonSystem system = at.system();
+        return i == 0 && system != null ? goOn(at, system, trial) : Step.to(trial, value);
       }
     }
     return Step.none(at, Double.NaN, promising ? Stop.STALLED : Stop.LEAST_SQUARES);
   }
 
-  private Step goOn(Linearisation at, double[] trial) {
-    double reached = simplified.advance(at, trial, first);
+  private Step goOn(Linearisation at, GaussNewtonSystem system, double[] trial) {
+    double reached = simplified.advance(at.objective(), system, trial, first);
     return simplified.converged()
         ? Step.last(trial, reached, Stop.LEAST_SQUARES)
         : Step.to(trial, reached);

@@ -2,7 +2,6 @@ package dev.strongform.optim;
 
 import dev.strongform.linalg.GaussNewtonSystem;
 import dev.strongform.objective.Objective;
-import java.util.Objects;
 
 /**
  * Goes on from a Newton step with the factors that led to it, for the price of a gradient a step,
@@ -44,16 +43,15 @@ final class SimplifiedNewton {
   /**
    * Takes steps, where the system keeps its factors.
    *
-   * @param at where the factors are from
+   * @param system of a point near by
    * @param theta where to go on; moved
    * @param first the value where the run began
    * @return the value where it ends
    */
-  double advance(Linearisation at, double[] theta, double first) {
+  double advance(Objective objective, GaussNewtonSystem system, double[] theta, double first) {
     fit(theta.length);
     converged = false;
-    GaussNewtonSystem system = Objects.requireNonNull(at.system(), "no system was assembled");
-    double value = at.objective().gradient(theta, gradient);
+    double value = objective.gradient(theta, gradient);
     while (true) {
       double left = system.lowestAgain(gradient, Math.sqrt(2 * value), theta, direction);
       double promised = -0.5 * Vectors.dot(gradient, direction);
@@ -61,7 +59,7 @@ final class SimplifiedNewton {
         converged = left <= WORTHWHILE * value || left > 0 && value < SPENT * first;
         return value;
       }
-      double next = look(at.objective(), theta);
+      double next = look(objective, theta);
       boolean kept = value - next >= KEPT * promised;
       if (next < (1 - noticeable) * value) {
         value = step(theta, next);

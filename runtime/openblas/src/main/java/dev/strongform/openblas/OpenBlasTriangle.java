@@ -37,12 +37,21 @@ final class OpenBlasTriangle implements TriangleAccumulator {
   private @Nullable Damped damped;
   private @Nullable CompleteFactor complete;
 
-  /** The factor with the rows of a damping, a view of its last column, and those rows. */
-  private record Damped(DoublePointer factor, DoublePointer right, DoublePointer rows) {
+  /**
+   * The factor with the rows of a damping, a view of its last column, those rows, and views of both
+   * that move.
+   */
+  private record Damped(
+      DoublePointer factor,
+      DoublePointer right,
+      DoublePointer rows,
+      DoublePointer corner,
+      DoublePointer strip) {
     static Damped allocate(long order) {
       DoublePointer factor = new DoublePointer(order * order);
       DoublePointer right = new DoublePointer(factor).position((order - 1) * order);
-      return new Damped(factor, right, new DoublePointer(order * order));
+      DoublePointer rows = new DoublePointer(order * order);
+      return new Damped(factor, right, rows, new DoublePointer(factor), new DoublePointer(rows));
     }
   }
 
@@ -89,17 +98,18 @@ final class OpenBlasTriangle implements TriangleAccumulator {
 
   @Override
   public void absorb(TriangleAccumulator other) {
-    takeTriangle(factor, ((OpenBlasTriangle) other).factor);
+    takeTriangle(column, ((OpenBlasTriangle) other).column);
     other.clear();
   }
 
   /**
    * Takes in a triangle, which is destroyed, in strips of its rows: these stay in cache, and begin
    * where their columns do.
+   *
+   * @param corner a view of the factor, which is moved
+   * @param strip a view of the triangle, which is moved
    */
-  private void takeTriangle(DoublePointer into, DoublePointer below) {
-    DoublePointer corner = new DoublePointer(into);
-    DoublePointer strip = new DoublePointer(below);
+  private void takeTriangle(DoublePointer corner, DoublePointer strip) {
     for (int from = 0; from < order; from += RowAccumulator.BLOCK_ROWS) {
       int count = Math.min(RowAccumulator.BLOCK_ROWS, order - from);
       long at = (long) from * order + from;
@@ -173,7 +183,7 @@ final class OpenBlasTriangle implements TriangleAccumulator {
     for (int k = 0; k < size; k++) {
       damped.rows().put((long) k * order + k, Math.sqrt(damping[k]));
     }
-    takeTriangle(damped.factor(), damped.rows());
+    takeTriangle(damped.corner(), damped.strip());
     return damped;
   }
 
