@@ -17,7 +17,7 @@ final class NewtonSteps implements StepControl {
   private static final double ROUNDING = 1e-26;
 
   private final Turns turns = new Turns();
-  private final SimplifiedNewton simplified = new SimplifiedNewton(NOTICEABLE);
+  private final SimplifiedNewton simplified = new SimplifiedNewton();
   private double[] direction = {};
   private double first = Double.NaN;
 

@@ -13,27 +13,19 @@ final class SimplifiedNewton {
   /** The least part of a promise that must be kept. */
   private static final double KEPT = 0.5;
 
-  /** What could still be taken off the value, relative to it, that is worth new factors. */
+  /** What a step must promise to take off the value, relative to it; and new factors, too. */
   private static final double WORTHWHILE = 0.1;
+
+  private static final int MOST_STEPS = 20;
 
   /** A value so much below the first breaks promises because its digits are spent. */
   private static final double SPENT = 1e-22;
 
-  private final double noticeable;
   private double[] gradient = {};
   private double[] gradientAhead = {};
   private double[] direction = {};
   private double[] ahead = {};
   private boolean converged;
-
-  /**
-   * Starts with nothing.
-   *
-   * @param noticeable a decrease that counts, relative to the value
-   */
-  SimplifiedNewton(double noticeable) {
-    this.noticeable = noticeable;
-  }
 
   /** Whether new factors are not worth their price where the last steps ended. */
   boolean converged() {
@@ -52,16 +44,16 @@ final class SimplifiedNewton {
     fit(theta.length);
     converged = false;
     double value = objective.gradient(theta, gradient);
-    while (true) {
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
       double left = system.lowestAgain(gradient, Math.sqrt(2 * value), theta, direction);
       double promised = -0.5 * Vectors.dot(gradient, direction);
-      if (!(left > noticeable * value && promised > noticeable * value)) {
+      if (!(left > WORTHWHILE * value && promised > WORTHWHILE * value)) {
         converged = left <= WORTHWHILE * value || left > 0 && value < SPENT * first;
         return value;
       }
       double next = look(objective, theta);
       boolean kept = value - next >= KEPT * promised;
-      if (next < (1 - noticeable) * value) {
+      if (next < value) {
         value = step(theta, next);
       }
       if (!kept) {
@@ -69,6 +61,7 @@ final class SimplifiedNewton {
         return value;
       }
     }
+    return value;
   }
 
   private void fit(int length) {
