@@ -11,8 +11,8 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "x", min = -1, max = 1)
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
-@Mlp(hidden = {16, 16, 16})
-@Training(interior = 3000, iterations = 5000, seconds = 200, resample = 10, slabs = 8)
+@Mlp(hidden = {14, 14, 14})
+@Training(interior = 2800, iterations = 5000, seconds = 115, resample = 10, slabs = 8)
 public final class Burgers {
   static final double NU = 0.01 / Math.PI;
 

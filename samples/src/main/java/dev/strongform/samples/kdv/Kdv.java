@@ -13,9 +13,9 @@ import dev.strongform.annotations.*;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @RandomFeatures(
-    count = 1360,
+    count = 1600,
     scale = {94, 1.5})
-@Training(interior = 4080, initial = 450, iterations = 8, slabs = 100)
+@Training(interior = 4800, initial = 500, iterations = 8, slabs = 100)
 @Reference("kdv.csv")
 public final class Kdv {
   static final double DISPERSION = 0.022 * 0.022;
