@@ -16,7 +16,7 @@ final class SimplifiedNewton {
   /** What a step must promise to take off the value, relative to it; and new factors, too. */
   private static final double WORTHWHILE = 0.1;
 
-  private static final int MOST_STEPS = 20;
+  static final int MOST_STEPS = 20;
 
   /** A value so much below the first breaks promises because its digits are spent. */
   private static final double SPENT = 1e-22;
@@ -54,7 +54,8 @@ final class SimplifiedNewton {
       double next = look(objective, theta);
       boolean kept = value - next >= KEPT * promised;
       if (next < value) {
-        value = step(theta, next);
+        step(theta);
+        value = next;
       }
       if (!kept) {
         converged = value < SPENT * first;
@@ -79,11 +80,10 @@ final class SimplifiedNewton {
     return objective.gradient(ahead, gradientAhead);
   }
 
-  private double step(double[] theta, double value) {
+  private void step(double[] theta) {
     System.arraycopy(ahead, 0, theta, 0, theta.length);
     double[] passed = gradient;
     gradient = gradientAhead;
     gradientAhead = passed;
-    return value;
   }
 }

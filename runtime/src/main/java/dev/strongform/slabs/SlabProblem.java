@@ -60,7 +60,8 @@ public final class SlabProblem implements CompiledProblem {
     if (terms.size() == others) {
       throw new IllegalArgumentException(
           slab.info().name()
-              + " has no time derivative that slabs could go on from; leave slabs at 1");
+              + " has no time derivative that slabs could go on from; "
+              + TimeSlabs.LEAVE_WHOLE);
     }
     return List.copyOf(terms);
   }

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** Cuts the time of a domain into slabs. */
 public final class TimeSlabs {
+  /** What to do where the time cannot be cut. */
+  public static final String LEAVE_WHOLE = "leave slabs at 1 and name no cuts";
+
   private TimeSlabs() {}
 
   /**
@@ -75,6 +78,6 @@ public final class TimeSlabs {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "slabs cut the time, but the problem has no @Time; leave slabs at 1"));
+                    "slabs cut the time, but the problem has no @Time; " + LEAVE_WHOLE));
   }
 }

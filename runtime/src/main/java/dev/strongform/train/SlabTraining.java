@@ -75,14 +75,16 @@ final class SlabTraining {
               + problem.coefficients().stream()
                   .map(Coefficient::name)
                   .collect(Collectors.joining(", "))
-              + "; leave slabs at 1");
+              + "; "
+              + TimeSlabs.LEAVE_WHOLE);
     }
     for (TermKernel term : problem.terms()) {
       if (term.observation().filter(data -> data.sample().isEmpty()).isPresent()) {
         throw new IllegalArgumentException(
             "each slab of the time would see all of the data of "
                 + term.info().name()
-                + ", of other times too; leave slabs at 1");
+                + ", of other times too; "
+                + TimeSlabs.LEAVE_WHOLE);
       }
     }
   }

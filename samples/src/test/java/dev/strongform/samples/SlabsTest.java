@@ -279,7 +279,7 @@ class SlabsTest {
   void slabsOfAnotherTimeThanTheOwnAreRefused() {
     CompiledProblem poisson = small("poisson2d");
     assertEquals(
-        "slabs cut the time, but the problem has no @Time; leave slabs at 1",
+        "slabs cut the time, but the problem has no @Time; leave slabs at 1 and name no cuts",
         refusal(() -> Training.run(poisson, TrainingOptions.of(poisson).withSlabs(2), SILENT)));
   }
 
@@ -287,7 +287,7 @@ class SlabsTest {
   void whatIsOneForAllOfTheTimeIsRefused() {
     CompiledProblem inverse = small("burgers-inverse");
     assertEquals(
-        "each slab of the time would find another value of nu; leave slabs at 1",
+        "each slab of the time would find another value of nu; leave slabs at 1 and name no cuts",
         refusal(() -> Training.run(inverse, TrainingOptions.of(inverse).withSlabs(2), SILENT)));
   }
 
@@ -300,7 +300,7 @@ class SlabsTest {
     CompiledProblem problem = answering(CompiledProblem.class, heat, "terms", List.of(seen));
     assertEquals(
         "each slab of the time would see all of the data of heat, of other times too; leave slabs"
-            + " at 1",
+            + " at 1 and name no cuts",
         refusal(() -> Training.run(problem, TrainingOptions.of(heat).withSlabs(2), SILENT)));
   }
 
