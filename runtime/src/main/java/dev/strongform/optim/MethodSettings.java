@@ -73,7 +73,8 @@ public record MethodSettings(
     }
   }
 
-  Samples samples() {
+  /** All points, or mini-batches of the size asked for. */
+  public Samples samples() {
     return batch == 0 ? Samples.all() : Samples.miniBatch(batch, seed);
   }
 
@@ -90,12 +91,13 @@ public record MethodSettings(
         .warmedUp(descent.warmUp());
   }
 
-  double momentum(double otherwise) {
+  /** The momentum asked for, or another. */
+  public double momentum(double otherwise) {
     return descent.momentum().orElse(otherwise);
   }
 
   /** Steps of the scheduled rate with the given weight decay, none by default. */
-  StepControl steps(double rate, RateSchedule schedule) {
+  public StepControl steps(double rate, RateSchedule schedule) {
     return steps(rate, schedule, 0);
   }
 

@@ -4,11 +4,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The named methods: one table of presets, each a composition of parts. */
+/**
+ * The named methods: one table of presets, each a composition of parts, and those of {@link
+ * MethodProvider}s on the class path.
+ */
 public final class Methods {
   private static final Map<String, Function<MethodSettings, Method>> TABLE = table();
+
+  private static final ProvidedMethods PROVIDED =
+      new ProvidedMethods(
+          ServiceLoader.load(MethodProvider.class, Methods.class.getClassLoader()), TABLE.keySet());
 
   private Methods() {}
 
@@ -31,9 +41,9 @@ public final class Methods {
     return Collections.unmodifiableMap(table);
   }
 
-  /** The names, in the order of the table. */
+  /** The names, in the order of the table, then those of providers. */
   public static List<String> names() {
-    return List.copyOf(TABLE.keySet());
+    return Stream.concat(TABLE.keySet().stream(), PROVIDED.methods().keySet().stream()).toList();
   }
 
   /**
@@ -55,12 +65,20 @@ public final class Methods {
   }
 
   private static Function<MethodSettings, Method> preset(String name) {
-    Function<MethodSettings, Method> preset = TABLE.get(name);
+    Function<MethodSettings, Method> preset =
+        TABLE.getOrDefault(name, PROVIDED.methods().get(name));
     if (preset == null) {
-      throw new IllegalArgumentException(
-          "there is no method \"" + name + "\"; there are " + String.join(", ", TABLE.keySet()));
+      throw unknown(name, names());
     }
     return preset;
+  }
+
+  /** There is no method of that name; providers that were left out may be why. */
+  public static IllegalArgumentException unknown(String name, List<String> known) {
+    String there = "there is no method \"" + name + "\"; there are " + String.join(", ", known);
+    return new IllegalArgumentException(
+        Stream.concat(Stream.of(there), PROVIDED.leftOut().stream())
+            .collect(Collectors.joining("; ")));
   }
 
   /**

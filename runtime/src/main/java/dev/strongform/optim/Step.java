@@ -19,15 +19,22 @@ public record Step(
     @Nullable Linearisation known,
     @Nullable Stop stop) {
 
-  static Step to(double[] theta, double value) {
+  /**
+   * New parameters.
+   *
+   * @param value the value there; NaN if it was not needed
+   */
+  public static Step to(double[] theta, double value) {
     return new Step(theta, value, Double.NaN, null, null);
   }
 
-  static Step last(double[] theta, double value, Stop why) {
+  /** New parameters, and a reason to end there. */
+  public static Step last(double[] theta, double value, Stop why) {
     return new Step(theta, value, Double.NaN, null, why);
   }
 
-  static Step none(Linearisation at, double damping, Stop why) {
+  /** No step, and why. */
+  public static Step none(Linearisation at, double damping, Stop why) {
     return new Step(at.theta(), at.value(), damping, null, why);
   }
 }

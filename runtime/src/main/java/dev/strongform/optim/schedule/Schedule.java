@@ -80,8 +80,7 @@ public final class Schedule {
     String[] parts = text.split(":", -1);
     String method = parts[0].trim();
     if (!Methods.names().contains(method)) {
-      throw new IllegalArgumentException(
-          "there is no method \"" + method + "\"; there are " + String.join(", ", names()));
+      throw Methods.unknown(method, names());
     }
     List<Trigger> triggers = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
