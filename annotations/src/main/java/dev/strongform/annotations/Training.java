@@ -80,6 +80,13 @@ public @interface Training {
   /** The most seconds of wall time; 0 for no limit. */
   double seconds() default 0;
 
+  /**
+   * A loss that is low enough, such as {@code 1e-12}: the run ends where it is reached; 0 for none.
+   * Each of several slabs ends by its own loss, which leaves the seconds to those that are harder
+   * to solve: an error of one is handed on to all that follow.
+   */
+  double goal() default 0;
+
   /** The seed of everything random; the same seed gives the same solution. */
   long seed() default 0;
 

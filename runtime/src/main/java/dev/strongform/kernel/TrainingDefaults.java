@@ -20,6 +20,7 @@ import java.util.Map;
  * @param resample iterations between two draws of the interior points; 0 for never
  * @param resampling how they are drawn
  * @param slabs parts of the time, solved one after another
+ * @param goal a loss that is low enough, in each slab; 0 for none
  */
 public record TrainingDefaults(
     String method,
@@ -34,7 +35,8 @@ public record TrainingDefaults(
     Map<String, Double> weights,
     int resample,
     String resampling,
-    Slabs slabs) {
+    Slabs slabs,
+    double goal) {
   /** Copies the weights, keeping their order. */
   public TrainingDefaults {
     weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
@@ -93,20 +95,26 @@ public record TrainingDefaults(
         weights,
         resample,
         resampling,
-        Slabs.equal(slabs));
+        Slabs.equal(slabs),
+        0);
   }
 
   /** The same with mini-batches. */
   public TrainingDefaults withBatch(int points) {
-    return with(points, slabs);
+    return with(points, slabs, goal);
   }
 
   /** The same with slabs that end at these times. */
   public TrainingDefaults withCuts(double... times) {
-    return with(batch, Slabs.at(times));
+    return with(batch, Slabs.at(times), goal);
   }
 
-  private TrainingDefaults with(int batch, Slabs slabs) {
+  /** The same with a loss that is low enough. */
+  public TrainingDefaults withGoal(double loss) {
+    return with(batch, slabs, loss);
+  }
+
+  private TrainingDefaults with(int batch, Slabs slabs, double goal) {
     return new TrainingDefaults(
         method,
         sampling,
@@ -120,6 +128,7 @@ public record TrainingDefaults(
         weights,
         resample,
         resampling,
-        slabs);
+        slabs,
+        goal);
   }
 }

@@ -30,6 +30,7 @@ public final class Minimiser {
   private @Nullable Objective before;
   private int renewals;
   private int iterations;
+  private double shown = Double.NaN;
   private Optional<String> ended = Optional.empty();
 
   private Minimiser(
@@ -179,10 +180,20 @@ public final class Minimiser {
     if (ended.isPresent()) {
       return Stop.SWITCHED;
     }
+    if (limits.goal() > 0 && loss() <= limits.goal()) {
+      return Stop.GOAL;
+    }
     if (iteration >= limits.iterations()) {
       return Stop.ITERATIONS;
     }
     return limits.seconds() > 0 && seconds() >= limits.seconds() ? Stop.SECONDS : null;
+  }
+
+  /**
+   * That of the last step, or of all points where each iteration sees a few others; NaN at first.
+   */
+  private double loss() {
+    return method.samples().lasts() ? shown : best.value();
   }
 
   private @Nullable Stop judge(Linearisation at) {
@@ -222,6 +233,7 @@ public final class Minimiser {
             Vectors.distance(step.theta(), at.theta()),
             method.control().shown(step.theta()));
     observer.accept(progress);
+    shown = progress.loss();
     ended = watch.ends(progress, at.gradient());
   }
 

@@ -15,6 +15,8 @@ public enum Stop {
   SINGULAR(
       "the linear system has no finite solution; look at the equation's domain, or use another"
           + " method"),
+  /** The loss is as low as was asked for. */
+  GOAL("the loss is at its goal; lower the goal for more digits"),
   /** A trigger of the schedule ended the phase. */
   SWITCHED("another method goes on"),
   /** The iterations are spent. */

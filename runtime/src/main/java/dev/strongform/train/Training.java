@@ -231,7 +231,7 @@ public final class Training {
     return ScheduledRun.prepare(
         Schedule.of(options.method()),
         part.objective(),
-        new Limits(options.iterations(), options.seconds()),
+        new Limits(options.iterations(), options.seconds()).withGoal(options.goal()),
         settings(part, options.iterations(), choice::gaussNewton, choice::triangular).given(),
         (name, iterations) -> {
           MethodSettings settings =

@@ -42,6 +42,7 @@ import java.util.function.Consumer;
  * @param noise relative noise on samples of the exact solution, or nothing for what the class says
  * @param resampling whether and how interior points are drawn anew
  * @param slabs parts of the time, solved one after another
+ * @param goal a loss that is low enough to end the run, or each slab; 0 for none
  */
 public record TrainingOptions(
     String method,
@@ -63,7 +64,8 @@ public record TrainingOptions(
     Precision precision,
     OptionalDouble noise,
     Resampling resampling,
-    Slabs slabs) {
+    Slabs slabs,
+    double goal) {
 
   /**
    * Checks everything that needs no problem.
@@ -86,6 +88,7 @@ public record TrainingOptions(
     requireNotNegative("batch", batch);
     requireNotNegative("learning rate", learningRate);
     requireNotNegative("noise", noise.orElse(0));
+    requireNotNegative("goal", goal);
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
   }
 
@@ -120,7 +123,8 @@ public record TrainingOptions(
         Precision.FLOAT64,
         OptionalDouble.empty(),
         new Resampling(defaults.resample(), defaults.resampling()),
-        defaults.slabs());
+        defaults.slabs(),
+        defaults.goal());
   }
 
   /** The same with another method. */
@@ -254,6 +258,11 @@ public record TrainingOptions(
     return changed(draft -> draft.slabs = slabs);
   }
 
+  /** The same with another loss that is low enough; 0 for none. */
+  public TrainingOptions withGoal(double goal) {
+    return changed(draft -> draft.goal = goal);
+  }
+
   private TrainingOptions changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -282,6 +291,7 @@ public record TrainingOptions(
     private OptionalDouble noise;
     private Resampling resampling;
     private Slabs slabs;
+    private double goal;
 
     Draft(TrainingOptions options) {
       method = options.method;
@@ -304,6 +314,7 @@ public record TrainingOptions(
       noise = options.noise;
       resampling = options.resampling;
       slabs = options.slabs;
+      goal = options.goal;
     }
 
     TrainingOptions options() {
@@ -327,7 +338,8 @@ public record TrainingOptions(
           precision,
           noise,
           resampling,
-          slabs);
+          slabs,
+          goal);
     }
   }
 }

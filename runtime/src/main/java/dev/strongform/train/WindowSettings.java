@@ -39,6 +39,11 @@ final class WindowSettings {
     }
     requireOwnPoints(options, own);
     requireNoResampling(options, own);
+    if (options.goal() > 0 && options.goal() != own.goal()) {
+      refuse(
+          "windows are solved to their tolerance, so a goal for the loss cannot be asked for: leave"
+              + " goal out, set --tolerance");
+    }
     requireDefaults(options);
     requireOwnAlgebra(problem, options);
   }

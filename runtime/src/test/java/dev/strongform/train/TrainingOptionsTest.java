@@ -38,7 +38,8 @@ class TrainingOptionsTest {
           Precision.FLOAT64,
           OptionalDouble.empty(),
           Resampling.NEVER,
-          Slabs.whole());
+          Slabs.whole(),
+          20);
 
   /** What each component is changed to. */
   private static final Map<String, Object> OTHERS =
@@ -48,6 +49,7 @@ class TrainingOptionsTest {
           Map.entry("noise", OptionalDouble.of(0.5)),
           Map.entry("resampling", new Resampling(10, "rar-d")),
           Map.entry("slabs", Slabs.at(0.2, 0.3)),
+          Map.entry("goal", 1e-9),
           Map.entry("interiorPoints", 11),
           Map.entry("boundaryPoints", 12),
           Map.entry("initialPoints", 13),

@@ -16,9 +16,11 @@ import dev.strongform.kernel.RandomFeatures;
 import dev.strongform.kernel.Slabs;
 import dev.strongform.kernel.Solution;
 import dev.strongform.kernel.TermKernel;
+import dev.strongform.optim.Stop;
 import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.slabs.SlabProblem;
 import dev.strongform.slabs.TimeSlabs;
+import dev.strongform.train.Resampling;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingOptions;
@@ -243,6 +245,27 @@ class SlabsTest {
 
   private static double error(TrainingResult result) {
     return result.error().orElseThrow().largestRelativeL2();
+  }
+
+  /**
+   * What a slab does not need of the iterations, no other slab gets; but it takes no time either.
+   */
+  @Test
+  void eachSlabEndsAtTheGoal() {
+    CompiledProblem problem = SamplesTest.resized(SamplesTest.problem("burgers"), 8, 2);
+    TrainingOptions options =
+        TrainingOptions.of(problem)
+            .withMethod("lm")
+            .withInteriorPoints(200)
+            .withIterations(400)
+            .withSeconds(0)
+            .withResampling(Resampling.NEVER)
+            .withSlabs(2)
+            .withGoal(1e-3);
+    TrainingResult result = Training.run(problem, options, SILENT);
+    assertEquals(Stop.GOAL, result.stop());
+    assertTrue(result.loss() <= 1e-3, () -> "loss " + result.loss());
+    assertTrue(result.iterations() < 400, () -> result.iterations() + " iterations");
   }
 
   @Test

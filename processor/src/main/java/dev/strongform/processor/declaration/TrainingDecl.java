@@ -21,6 +21,7 @@ import java.util.List;
  * @param resampling how they are drawn
  * @param slabs parts of the time that are solved one after another
  * @param cuts times at which one of them ends and the next begins; empty for equal ones
+ * @param goal a loss that is low enough, or 0
  */
 public record TrainingDecl(
     SourceRef ref,
@@ -37,7 +38,8 @@ public record TrainingDecl(
     Located<Integer> resample,
     Located<String> resampling,
     Located<Integer> slabs,
-    List<Located<Double>> cuts) {
+    List<Located<Double>> cuts,
+    Located<Double> goal) {
   /** Copies the lists. */
   public TrainingDecl {
     weights = List.copyOf(weights);
@@ -70,6 +72,7 @@ public record TrainingDecl(
         new Located<>(0, problem),
         new Located<>("rad", problem),
         new Located<>(1, problem),
-        List.of());
+        List.of(),
+        new Located<>(0.0, problem));
   }
 }

@@ -294,6 +294,9 @@ final class ProblemConstants {
               .map(cut -> CodeBlock.of("$L", Literals.of(cut)))
               .collect(CodeBlock.joining(",$W")));
     }
+    if (training.goal() > 0) {
+      changes.add(".withGoal($L)", Literals.of(training.goal()));
+    }
     return changes.build();
   }
 

@@ -29,7 +29,8 @@ final class Settings {
         training.resample().value(),
         training.resampling().value(),
         training.slabs().value(),
-        training.cuts().stream().map(Located::value).toList());
+        training.cuts().stream().map(Located::value).toList(),
+        training.goal().value());
   }
 
   /** The most iterations; 0, for as many as it takes, where windows are not given a limit. */

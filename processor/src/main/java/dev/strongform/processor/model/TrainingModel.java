@@ -20,7 +20,8 @@ public record TrainingModel(
     int resample,
     String resampling,
     int slabs,
-    List<Double> cuts) {
+    List<Double> cuts,
+    double goal) {
   /** Copies the weights, keeping their order, and the cuts. */
   public TrainingModel {
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));

@@ -150,6 +150,7 @@ final class HeaderReader {
         read.integer("resample"),
         read.text("resampling"),
         read.integer("slabs"),
-        read.reals("cuts"));
+        read.reals("cuts"),
+        read.real("goal"));
   }
 }

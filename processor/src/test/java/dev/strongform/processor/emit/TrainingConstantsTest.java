@@ -46,4 +46,10 @@ class TrainingConstantsTest {
     assertEquals(Slabs.equal(4), of("slabs = 4, resample = 3").slabs());
     assertEquals(Slabs.whole(), of("interior = 30").slabs());
   }
+
+  @Test
+  void theGoalIsWhatTheClassSays() {
+    assertEquals(2e-14, of("goal = 2e-14, slabs = 4").goal());
+    assertEquals(0, of("slabs = 4").goal());
+  }
 }

@@ -37,6 +37,12 @@ final class TrainingFlags {
   @Option(names = "--seconds", paramLabel = "S", description = "Most seconds of training.")
   private @Nullable Double seconds;
 
+  @Option(
+      names = "--goal",
+      paramLabel = "L",
+      description = "A loss that is low enough to end the run, or each slab; 0 for none.")
+  private @Nullable Double goal;
+
   @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
   private @Nullable Long seed;
 
@@ -105,6 +111,7 @@ final class TrainingFlags {
     result = with(result, method, TrainingOptions::withMethod);
     result = with(result, iterations, TrainingOptions::withIterations);
     result = with(result, seconds, TrainingOptions::withSeconds);
+    result = with(result, goal, TrainingOptions::withGoal);
     result = with(result, seed, TrainingOptions::withSeed);
     result = with(result, threads, TrainingOptions::withThreads);
     result = with(result, batch, TrainingOptions::withBatch);

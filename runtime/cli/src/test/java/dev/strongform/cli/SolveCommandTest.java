@@ -144,6 +144,7 @@ final class SolveCommandTest {
           solve plane --cuts 0.5,0.2             | cuts must be numbers that rise, but behind 0.5 is 0.2
           solve plane --cuts soon                | 'soon' is not
           solve plane --cuts 0.5                 | slabs cut the time, but the problem has no @Time
+          solve plane --goal -1                  | goal must be 0 or more, not -1
           solve plane --width 0                  | --width must be at least 1, but is 0.
           solve plane --depth -1                 | --depth must be at least 1, but is -1.
           solve plane --grow 8,4                 | widths to grow from must ascend, from 1 up to below

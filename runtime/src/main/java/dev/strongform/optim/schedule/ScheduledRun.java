@@ -159,7 +159,7 @@ public final class ScheduledRun implements AutoCloseable {
     int before = done;
     double elapsed = before == 0 ? 0 : seconds();
     double left = limits.seconds() > 0 ? limits.seconds() - elapsed : 0;
-    Limits mine = new Limits(limits.iterations() - done, left, limits.gradientTolerance());
+    Limits mine = limits.after(done, left);
     Outcome outcome =
         Minimiser.minimise(
             objective,
@@ -177,7 +177,7 @@ public final class ScheduledRun implements AutoCloseable {
   /** Whether another method may do better from here. */
   private static boolean goesOn(Stop stop) {
     return switch (stop) {
-      case GRADIENT_TOLERANCE, ITERATIONS, SECONDS, INTERRUPTED -> false;
+      case GRADIENT_TOLERANCE, GOAL, ITERATIONS, SECONDS, INTERRUPTED -> false;
       default -> true;
     };
   }

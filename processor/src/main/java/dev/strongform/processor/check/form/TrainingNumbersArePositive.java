@@ -6,7 +6,7 @@ import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.HeaderRule;
 
-/** The numbers of the training are positive; seconds, the batch and resample may be 0. */
+/** The numbers of the training are positive; seconds, the goal, the batch and resample may be 0. */
 final class TrainingNumbersArePositive implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
@@ -32,14 +32,15 @@ final class TrainingNumbersArePositive implements FormRule {
           training.resample().value(),
           "0 (never) or a number of iterations");
     }
-    double seconds = training.seconds().value();
-    if (!(seconds >= 0 && Double.isFinite(seconds))) {
-      sink.report(
-          HeaderRule.TRAINING_NUMBER,
-          training.seconds().ref(),
-          "seconds",
-          seconds,
-          "0 (no limit) or a positive number");
+    notNegative("seconds", training.seconds(), "0 (no limit) or a positive number", sink);
+    notNegative("goal", training.goal(), "0 (none) or a positive number", sink);
+  }
+
+  private static void notNegative(
+      String name, Located<Double> number, String allowed, DiagnosticSink sink) {
+    double value = number.value();
+    if (!(value >= 0 && Double.isFinite(value))) {
+      sink.report(HeaderRule.TRAINING_NUMBER, number.ref(), name, value, allowed);
     }
   }
 
