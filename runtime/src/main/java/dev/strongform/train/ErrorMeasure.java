@@ -2,6 +2,7 @@ package dev.strongform.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * How far a solution is from the known one, on points that were never trained on.
@@ -10,13 +11,27 @@ import java.util.List;
  * @param relativeL2 of each unknown {@code |u - u*| / |u*|}; where {@code u*} is zero throughout,
  *     the root mean square of {@code u}
  * @param maxError of each unknown the largest {@code |u - u*|}
+ * @param layerL2 as {@code relativeL2}, on points of which half lie in a layer of {@code u*}; empty
+ *     where that has none, or it was not looked for
  */
-public record ErrorMeasure(List<String> unknowns, double[] relativeL2, double[] maxError) {
+public record ErrorMeasure(
+    List<String> unknowns, double[] relativeL2, double[] maxError, double[] layerL2) {
   /** Copies everything. */
   public ErrorMeasure {
     unknowns = List.copyOf(unknowns);
     relativeL2 = relativeL2.clone();
     maxError = maxError.clone();
+    layerL2 = layerL2.clone();
+  }
+
+  /** Errors without a look at a layer. */
+  public ErrorMeasure(List<String> unknowns, double[] relativeL2, double[] maxError) {
+    this(unknowns, relativeL2, maxError, new double[0]);
+  }
+
+  /** The same with the errors on points of which half lie in a layer. */
+  ErrorMeasure withLayer(double[] errors) {
+    return new ErrorMeasure(unknowns, relativeL2, maxError, errors);
   }
 
   @Override
@@ -29,9 +44,19 @@ public record ErrorMeasure(List<String> unknowns, double[] relativeL2, double[] 
     return maxError.clone();
   }
 
+  @Override
+  public double[] layerL2() {
+    return layerL2.clone();
+  }
+
   /** The largest relative error over the unknowns. */
   public double largestRelativeL2() {
     return largest(relativeL2);
+  }
+
+  /** That on points of which half lie in a layer of the known solution, where it has one. */
+  public OptionalDouble largestLayerL2() {
+    return layerL2.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(largest(layerL2));
   }
 
   /** The largest error over the unknowns and the points. */

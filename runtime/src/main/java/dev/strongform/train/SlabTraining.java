@@ -156,7 +156,9 @@ final class SlabTraining {
         results.stream().mapToInt(TrainingResult::iterations).sum(),
         spent(),
         results.stream().mapToDouble(TrainingResult::loss).average().orElse(Double.NaN),
-        yardstick.map(known -> known.measure(solved.solution(theta))),
+        yardstick
+            .map(known -> known.measure(solved.solution(theta)))
+            .map(error -> Layer.added(error, solved, theta)),
         worst.stop(),
         worst.advice(),
         listener.history(),

@@ -297,12 +297,18 @@ public final class Training {
         outcome.iterations(),
         outcome.seconds(),
         outcome.loss(),
-        yardstick.map(known -> known.measure(problem.solution(theta))),
+        yardstick.map(known -> measured(known, theta)),
         outcome.stop(),
         outcome.advice(),
         recorder.history(),
         coefficients,
         why,
         switches);
+  }
+
+  /** Nobody asks how one of several parts fares in a layer. */
+  private ErrorMeasure measured(Yardstick known, double[] theta) {
+    ErrorMeasure error = known.measure(problem.solution(theta));
+    return parts == 1 ? Layer.added(error, problem, theta) : error;
   }
 }

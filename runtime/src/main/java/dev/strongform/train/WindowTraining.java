@@ -137,7 +137,9 @@ final class WindowTraining {
         history.size(),
         seconds,
         loss(found, workers),
-        yardstick.map(known -> known.measure(found.problem().solution(found.theta()))),
+        yardstick
+            .map(known -> known.measure(found.problem().solution(found.theta())))
+            .map(error -> Layer.added(error, found.problem(), found.theta())),
         stop(found),
         advice(found),
         history,

@@ -31,14 +31,14 @@ record Yardstick(double[][] coordinates, List<String> unknowns, double[][] expec
   static Optional<Yardstick> of(CompiledProblem problem) {
     Optional<ExactSolution> exact = problem.exact();
     if (exact.isPresent() || problem.info().reference().isEmpty()) {
-      return exact.map(known -> exact(problem, known));
+      return exact.map(known -> exact(problem, known, even(problem.domain(), POINTS)));
     }
     return Optional.of(ReferenceTable.find(problem).yardstick(problem));
   }
 
-  private static Yardstick exact(CompiledProblem problem, ExactSolution exact) {
+  /** An exact solution on some points. */
+  static Yardstick exact(CompiledProblem problem, ExactSolution exact, PointSet points) {
     List<String> unknowns = problem.info().unknowns();
-    PointSet points = testPoints(problem.domain());
     double[][] expected = new double[unknowns.size()][points.size()];
     for (int i = 0; i < points.size(); i++) {
       double[] point = points.point(i);
@@ -49,11 +49,11 @@ record Yardstick(double[][] coordinates, List<String> unknowns, double[][] expec
     return new Yardstick(points.coordinates(), unknowns, expected);
   }
 
-  /** Spread evenly over the open domain. */
-  private static PointSet testPoints(Domain domain) {
+  /** Points spread evenly over the open domain, none of which is trained on. */
+  static PointSet even(Domain domain, int count) {
     List<Axis> axes = domain.axes();
     PointRule rule = axes.size() <= HALTON_AXES ? PointRule.HALTON : PointRule.SOBOL;
-    return new Sampler(domain, rule, SEED).interior(POINTS);
+    return new Sampler(domain, rule, SEED).interior(count);
   }
 
   /** The errors of a solution. */

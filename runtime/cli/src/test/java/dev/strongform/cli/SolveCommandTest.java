@@ -10,6 +10,7 @@ import dev.strongform.cli.doubles.Run;
 import dev.strongform.cli.find.ProblemFinder;
 import dev.strongform.cli.find.SourceCompiler;
 import dev.strongform.cli.terminal.ExitCode;
+import dev.strongform.cli.terminal.Numbers;
 import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.optim.Methods;
 import java.io.IOException;
@@ -72,6 +73,26 @@ final class SolveCommandTest {
     assertEquals("lm", result.get("method"));
     assertEquals(3, result.get("parameters"));
     assertEquals(Map.of(), result.get("coefficients"));
+  }
+
+  @Test
+  void aLayerOfTheKnownSolutionHasAnErrorOfItsOwn() throws IOException {
+    assertEquals(ExitCode.SOLVED, run("solve", "cliff", "--json"));
+    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
+    double even = (double) result.get("relativeL2");
+    double layer = (double) result.get("relativeL2Layer");
+    assertTrue(layer != even, run.lastLine());
+    String line =
+        "          u: " + Numbers.scientific(layer) + " where half of the points lie in the layer";
+    List<String> lines = run.err().lines().toList();
+    assertTrue(lines.contains(line), run.err());
+    assertTrue(lines.get(lines.indexOf(line) - 1).startsWith("error     u: relative L2 "));
+  }
+
+  @Test
+  void aSmoothSolutionHasNoLineOnALayer() {
+    run("solve", "plane", "--json");
+    assertTrue(!run.err().contains("in the layer"), run.err());
   }
 
   @Test

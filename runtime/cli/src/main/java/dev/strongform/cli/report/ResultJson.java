@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A result as one line of JSON for scripts. */
@@ -19,8 +20,10 @@ public final class ResultJson {
 
   /**
    * One object, its keys always the same and in the same order; null where nothing is known. Where
-   * the method was left open a key more, {@code why}, says what it was chosen for; where methods
-   * took over from one another a last key, {@code switches}, says when and why.
+   * the known solution has a layer a key more, {@code relativeL2Layer}, is the error on points of
+   * which half lie in it; where the method was left open a key more, {@code why}, says what it was
+   * chosen for; where methods took over from one another a last key, {@code switches}, says when
+   * and why.
    */
   public static String of(String name, TrainingResult result) {
     Optional<ErrorMeasure> error = result.error();
@@ -41,6 +44,10 @@ public final class ResultJson {
         "maxError", error.map(ErrorMeasure::largestMaxError).map(ResultJson::finite).orElse(null));
     fields.put("coefficients", coefficients(result));
     fields.put("stop", result.stop().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    error
+        .map(ErrorMeasure::largestLayerL2)
+        .filter(OptionalDouble::isPresent)
+        .ifPresent(layer -> fields.put("relativeL2Layer", finite(layer.getAsDouble())));
     if (!result.why().isEmpty()) {
       fields.put("why", result.why());
     }

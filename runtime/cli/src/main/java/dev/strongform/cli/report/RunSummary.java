@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Prints, after training, what was reached, how far to trust it, and what to do next. */
 public final class RunSummary {
@@ -85,6 +86,18 @@ public final class RunSummary {
               Numbers.scientific(error.relativeL2()[i]),
               Numbers.scientific(error.maxError()[i]));
       line(i == 0 ? "error" : "", i == 0 ? figures + ", " + against : figures);
+    }
+    printLayer(error);
+  }
+
+  private void printLayer(ErrorMeasure error) {
+    if (error.largestLayerL2().isPresent()) {
+      String errors =
+          IntStream.range(0, error.unknowns().size())
+              .mapToObj(
+                  i -> error.unknowns().get(i) + ": " + Numbers.scientific(error.layerL2()[i]))
+              .collect(Collectors.joining(", "));
+      line("", errors + " where half of the points lie in the layer");
     }
   }
 

@@ -12,6 +12,7 @@ public final class Run {
   public static final List<GalleryEntry> GALLERY =
       List.of(
           new GalleryEntry("plane", "A plane", Plane.class),
+          new GalleryEntry("cliff", "A cliff", Cliff.class),
           new GalleryEntry("guess", "Nobody knows", Guess.class),
           new GalleryEntry("broken", "Not a number", Broken.class),
           new GalleryEntry("deep-box", "Seven coordinates", Deep.class));

@@ -1,0 +1,6 @@
+package dev.strongform.cli.doubles;
+
+/** A problem whose solution has a layer. */
+public final class Cliff {
+  private Cliff() {}
+}
