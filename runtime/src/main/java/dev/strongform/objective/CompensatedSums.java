@@ -20,11 +20,32 @@ final class CompensatedSums {
     Arrays.fill(lost, 0);
   }
 
+  /** The sum of the first entries, in their order. */
+  static double of(double[] values, int count) {
+    double sum = 0;
+    double lost = 0;
+    for (int i = 0; i < count; i++) {
+      double next = sum + values[i];
+      lost += lost(sum, values[i], next);
+      sum = next;
+    }
+    return whole(sum, lost);
+  }
+
   void add(int entry, double value) {
     double sum = sums[entry] + value;
-    boolean larger = Math.abs(sums[entry]) >= Math.abs(value);
-    lost[entry] += larger ? (sums[entry] - sum) + value : (value - sum) + sums[entry];
+    lost[entry] += lost(sums[entry], value, sum);
     sums[entry] = sum;
+  }
+
+  /** What the rounded sum of two numbers is short of. */
+  private static double lost(double a, double b, double sum) {
+    return Math.abs(a) >= Math.abs(b) ? (a - sum) + b : (b - sum) + a;
+  }
+
+  /** What a sum that overflowed has lost is not a number. */
+  private static double whole(double sum, double lost) {
+    return Double.isInfinite(sum) ? sum : sum + lost;
   }
 
   void add(CompensatedSums other) {
@@ -50,7 +71,7 @@ final class CompensatedSums {
   }
 
   double get(int entry) {
-    return sums[entry] + lost[entry];
+    return whole(sums[entry], lost[entry]);
   }
 
   void copyTo(double[] target) {

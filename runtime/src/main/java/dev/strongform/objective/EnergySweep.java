@@ -21,7 +21,7 @@ record EnergySweep(Sweep sweep) {
               Tiling.Piece piece = sweep.piece(index);
               parts[index] = share(piece, sweep.residual(theta, worker, piece));
             });
-    return sum(parts, sweep.pieces());
+    return CompensatedSums.of(parts, sweep.pieces());
   }
 
   double gradient(double[] theta, double[] gradient) {
@@ -40,7 +40,7 @@ record EnergySweep(Sweep sweep) {
               }
               sweep.group(piece).pullback(theta, tiles, w, all, part);
             });
-    return sum(parts, sweep.pieces());
+    return CompensatedSums.of(parts, sweep.pieces());
   }
 
   /** A piece's share of the value. */
@@ -71,14 +71,5 @@ record EnergySweep(Sweep sweep) {
     for (int i = 0; i < tile.size(); i++) {
       w[i] = scale * (energy ? points.weight(piece.from() + i) : tile.residual[i]);
     }
-  }
-
-  /** The sum of the tiles' shares, which may cancel, with the rounding of each addition. */
-  static double sum(double[] parts, int count) {
-    CompensatedSums sums = new CompensatedSums(1);
-    for (int i = 0; i < count; i++) {
-      sums.add(0, parts[i]);
-    }
-    return sums.get(0);
   }
 }

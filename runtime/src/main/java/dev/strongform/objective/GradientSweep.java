@@ -46,7 +46,7 @@ final class GradientSweep {
           }
           sweep.group(piece).pullback(theta, tiles, w, columns, part);
         });
-    return Sweep.sum(parts, sweep.pieces());
+    return CompensatedSums.of(parts, sweep.pieces());
   }
 
   void pullback(double[] theta, double[] rows, double[] gradient) {

@@ -75,7 +75,7 @@ final class MetricSweep {
             });
     IntStream.range(1, parts.size()).forEach(i -> parts.get(0).gradient.add(parts.get(i).gradient));
     parts.get(0).gradient.copyTo(gradient);
-    return EnergySweep.sum(values, blocks.size());
+    return CompensatedSums.of(values, blocks.size());
   }
 
   private double add(double[] theta, int worker, List<Tiling.Piece> pieces, Part part) {

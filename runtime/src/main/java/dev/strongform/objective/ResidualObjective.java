@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * sqrt(w_k / N_k) r_k(x_i)}.
  *
  * <p>Work is cut into tiles and groups that depend on the points alone and is summed in a fixed
- * order: every result has the same bits for any number of threads.
+ * order: every result has the same bits for any number of threads. The tiles' shares of the value
+ * are summed with compensation, so that its rounding is that of a tile, a few units of the last
+ * place, however many points there are.
  */
 public final class ResidualObjective implements Objective {
   private final List<String> axes;
@@ -139,7 +141,7 @@ public final class ResidualObjective implements Objective {
               Tile[] tiles = sweep.residual(theta, worker, piece);
               parts[index] = sweep.halfSquares(piece, tiles);
             });
-    return Sweep.sum(parts, sweep.pieces());
+    return CompensatedSums.of(parts, sweep.pieces());
   }
 
   @Override

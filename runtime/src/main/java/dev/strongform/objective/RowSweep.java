@@ -105,7 +105,7 @@ final class RowSweep {
               }
               rows.finish();
             });
-    return Sweep.sum(parts, count);
+    return CompensatedSums.of(parts, count);
   }
 
   private RowBlock[] blocks(List<? extends RowAccumulator> accumulators) {
@@ -140,7 +140,7 @@ final class RowSweep {
                 equations.place(rows, Tile.LANES, tile.size(), tile.residual, factor, at);
               }
             });
-    return Sweep.sum(parts, pieces);
+    return CompensatedSums.of(parts, pieces);
   }
 
   /** Places the rows of some pieces of one group, and gives their share of the value. */

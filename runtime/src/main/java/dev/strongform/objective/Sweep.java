@@ -122,13 +122,4 @@ record Sweep(
     }
     return 0.5 * scale(term) * sum;
   }
-
-  /** The sum of the first entries, in their order. */
-  static double sum(double[] parts, int count) {
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += parts[i];
-    }
-    return sum;
-  }
 }
