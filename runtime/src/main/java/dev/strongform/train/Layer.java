@@ -4,6 +4,7 @@ import dev.strongform.kernel.Axis;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.ExactSolution;
 import dev.strongform.points.PointSet;
+import dev.strongform.points.ResidualDensity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  * an interface, a peak. A solution has one if one of 10,000 even points lies in it. The steepest
  * places of smooth solutions are one to four times as steep as the average, those of Burgers'
  * equation at 0.01 / pi eighty times.
+ *
+ * <p>Of a reference table the rows stand for the even points.
  */
 final class Layer {
   private static final double TIMES_MEAN = 10;
@@ -26,7 +29,7 @@ final class Layer {
 
   private static final int KEPT = 5_000;
 
-  /** How far points are tried, in mean distances of even points: no part of a layer is missed. */
+  /** How far points are tried, in mean distances of even points: over the gaps between these. */
   private static final double REACH = 2;
 
   private static final long SEED = 0x5EED_1A_7E57L;
@@ -40,11 +43,34 @@ final class Layer {
   }
 
   /**
-   * The exact solution on points of which one half is even and the other lies evenly in the layer;
-   * nothing where there is no layer, or no exact solution.
+   * The known solution on points of which one half is even and the other lies evenly in the layer:
+   * the exact one, or else rows of the reference table; nothing where there is no layer.
    */
   static Optional<Yardstick> yardstick(CompiledProblem problem) {
-    return problem.exact().flatMap(exact -> new Layer(problem, exact).yardstick());
+    return problem
+        .exact()
+        .map(exact -> new Layer(problem, exact).yardstick())
+        .orElseGet(() -> Yardstick.of(problem).flatMap(table -> rows(problem, table)));
+  }
+
+  private static Optional<Yardstick> rows(CompiledProblem problem, Yardstick table) {
+    double[] steep = new TableSteepness(table, problem.domain().axes()).atRows();
+    int[] inside = steeper(steep, bound(steep));
+    if (inside.length == 0) {
+      return Optional.empty();
+    }
+    SplittableRandom random = new SplittableRandom(SEED);
+    int[] even = new ResidualDensity(0, 0).draw(new double[steep.length], inside.length, random);
+    IntStream both = IntStream.concat(Arrays.stream(even), Arrays.stream(inside));
+    return Optional.of(table.select(both.toArray()));
+  }
+
+  private static double bound(double[] steep) {
+    return TIMES_MEAN * Arrays.stream(steep).average().orElse(0);
+  }
+
+  private static int[] steeper(double[] steep, double bound) {
+    return IntStream.range(0, steep.length).filter(i -> steep[i] > bound).toArray();
   }
 
   /** An error with that on the points of {@link #yardstick}, where there are some. */
@@ -59,13 +85,14 @@ final class Layer {
     PointSet even = Yardstick.even(problem.domain(), EVEN);
     Steepness steepness = new Steepness(problem, exact, even);
     double[] steep = steepness.at(even);
-    double bound = TIMES_MEAN * Arrays.stream(steep).average().orElseThrow();
-    PointSet met = steeper(even, steep, bound);
+    double bound = bound(steep);
+    PointSet met = even.select(steeper(steep, bound));
     if (met.size() == 0) {
       return Optional.empty();
     }
     PointSet near = near(met);
-    PointSet inside = PointSet.concat(List.of(met, steeper(near, steepness.at(near), bound)));
+    PointSet inside =
+        PointSet.concat(List.of(met, near.select(steeper(steepness.at(near), bound))));
     return Optional.of(halfOf(inside));
   }
 
@@ -74,10 +101,6 @@ final class Layer {
     PointSet kept = inside.select(IntStream.range(0, half).toArray());
     PointSet even = Yardstick.even(problem.domain(), half);
     return Yardstick.exact(problem, exact, PointSet.concat(List.of(even, kept)));
-  }
-
-  private static PointSet steeper(PointSet points, double[] steep, double bound) {
-    return points.select(IntStream.range(0, steep.length).filter(i -> steep[i] > bound).toArray());
   }
 
   /** Points around others, as many around each. */

@@ -8,6 +8,7 @@ import dev.strongform.kernel.Solution;
 import dev.strongform.points.PointRule;
 import dev.strongform.points.PointSet;
 import dev.strongform.points.Sampler;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,22 @@ record Yardstick(double[][] coordinates, List<String> unknowns, double[][] expec
     List<Axis> axes = domain.axes();
     PointRule rule = axes.size() <= HALTON_AXES ? PointRule.HALTON : PointRule.SOBOL;
     return new Sampler(domain, rule, SEED).interior(count);
+  }
+
+  /** The number of points. */
+  int size() {
+    return coordinates[0].length;
+  }
+
+  /** Some of the points alone. */
+  Yardstick select(int[] indices) {
+    return new Yardstick(select(coordinates, indices), unknowns, select(expected, indices));
+  }
+
+  private static double[][] select(double[][] columns, int[] indices) {
+    return Arrays.stream(columns)
+        .map(column -> Arrays.stream(indices).mapToDouble(i -> column[i]).toArray())
+        .toArray(double[][]::new);
   }
 
   /** The errors of a solution. */

@@ -31,6 +31,8 @@ class LayersTest {
     "burgers, true",
     "burgers-half, true",
     "schroedinger, true",
+    "allen-cahn, true",
+    "kdv, false",
     "poisson2d, false",
     "poisson2d-multiscale, false",
     "heat, false",
