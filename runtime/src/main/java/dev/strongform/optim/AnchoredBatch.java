@@ -21,6 +21,11 @@ record AnchoredBatch(int size, int epoch, long seed) implements Samples {
   }
 
   @Override
+  public boolean covers(Objective full) {
+    return size >= full.residualCount();
+  }
+
+  @Override
   public SampleStream of(Objective full) {
     Supplier<Objective> batches = full.batches(size, seed);
     Anchor anchor = new Anchor(full, epoch);

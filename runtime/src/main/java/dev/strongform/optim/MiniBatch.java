@@ -24,6 +24,11 @@ record MiniBatch(int size, long seed) implements Samples {
   }
 
   @Override
+  public boolean covers(Objective full) {
+    return size >= full.residualCount();
+  }
+
+  @Override
   public Samples again(int n) {
     return new MiniBatch(size, new SplittableRandom(seed + n).nextLong());
   }

@@ -162,7 +162,7 @@ public final class Minimiser {
     theta = step.theta();
     known = step.known();
     accepted(at, step, iteration + 1);
-    return method.samples().complete() ? step.stop() : null;
+    return method.samples().covers(full) ? step.stop() : null;
   }
 
   /** What the last trial found out is enough, where it was on this sample. */
@@ -201,7 +201,7 @@ public final class Minimiser {
       return Stop.NON_FINITE;
     }
     boolean flat = Vectors.largest(at.gradient()) <= limits.gradientTolerance();
-    return flat && method.samples().complete() ? Stop.GRADIENT_TOLERANCE : null;
+    return flat && method.samples().covers(full) ? Stop.GRADIENT_TOLERANCE : null;
   }
 
   private void offer(Linearisation at, int iteration) {

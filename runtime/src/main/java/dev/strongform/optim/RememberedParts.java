@@ -25,8 +25,17 @@ record RememberedParts(int size, long seed) implements Samples {
   }
 
   @Override
+  public boolean covers(Objective full) {
+    return count(full) == 1;
+  }
+
+  private int count(Objective full) {
+    return Math.max(1, Math.round((float) full.residualCount() / size));
+  }
+
+  @Override
   public SampleStream of(Objective full) {
-    int count = Math.max(1, Math.round((float) full.residualCount() / size));
+    int count = count(full);
     if (count == 1) {
       return at -> full;
     }

@@ -12,6 +12,11 @@ public interface Samples {
   /** Whether every iteration sees all samples. */
   boolean complete();
 
+  /** Whether every iteration sees all samples of that objective, as a large enough batch does. */
+  default boolean covers(Objective full) {
+    return complete();
+  }
+
   /** Whether a sample serves several iterations, so that what these saw can be compared. */
   default boolean lasts() {
     return complete();

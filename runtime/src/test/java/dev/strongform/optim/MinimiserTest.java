@@ -145,45 +145,6 @@ class MinimiserTest {
     assertArrayEquals(ends.get(0), ends.get(1));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "lm",
-        "gradient-descent",
-        "gradient-descent-armijo",
-        "heavy-ball",
-        "nesterov",
-        "sgd",
-        "sgd-momentum",
-        "sgd-averaged",
-        "adagrad",
-        "rmsprop",
-        "adam",
-        "adamw",
-        "amsgrad",
-        "nadam",
-        "lion",
-        "dogleg",
-        "spring",
-        "engd",
-        "sketched",
-        "newton-cg",
-        "newton-tr",
-        "nncg"
-      })
-  void aBatchOfEverythingIsTheFullMethodBitForBit(String name) {
-    List<double[]> ends = new ArrayList<>();
-    for (int batch : new int[] {0, 1001}) {
-      try (Workers workers = Workers.of(1);
-          Method method = method(name, 19, batch, 0, 20)) {
-        Objective loss = Objectives.of(Models.decay(6), 1000, workers);
-        ends.add(
-            Minimiser.minimise(loss, method, start(19), new Limits(20, 0), NONE, p -> {}).theta());
-      }
-    }
-    assertArrayEquals(ends.get(0), ends.get(1));
-  }
-
   @Test
   void miniBatchesKeepTheBestByTheFullLoss() {
     try (Workers workers = Workers.of(1);
