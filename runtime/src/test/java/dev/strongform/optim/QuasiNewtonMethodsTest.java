@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares the dense quasi-Newton matrices with their formulas and theorems. */
+/** Compares the quasi-Newton matrices with their formulas and theorems. */
 class QuasiNewtonMethodsTest {
   private static final int SIZE = 8;
 
@@ -45,8 +45,9 @@ class QuasiNewtonMethodsTest {
         new ExactSearch());
   }
 
+  /** L-BFGS too, whose memory holds all of the pairs (Nocedal and Wright 2006, theorem 6.4). */
   @ParameterizedTest
-  @ValueSource(strings = {"bfgs", "ss-bfgs", "ss-broyden"})
+  @ValueSource(strings = {"bfgs", "ss-bfgs", "ss-broyden", "lbfgs"})
   void exactSearchEndsInAsManyStepsAsThereAreParameters(String name) {
     double[] errors = new double[SIZE + 1];
     Minimiser.minimise(
