@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the methods that treat layers as matrices with matrix algebra. */
 class MatrixMethodsTest {
+  /** The least singular value over the Frobenius norm that five steps of the quintic lift. */
+  private static final double SEEN = 0.0016;
+
   private static DMatrixRMaj random(int rows, int columns, long seed) {
     return RandomMatrices_DDRM.rectangle(rows, columns, -1, 1, new Random(seed));
   }
@@ -61,24 +64,51 @@ class MatrixMethodsTest {
     return step;
   }
 
+  /**
+   * Singular values of the quintic's result, for those of a matrix over its Frobenius norm: from
+   * {@value #SEEN} on within 0.68 and 1.203. Two of the extrema of {@code p} itself are the bounds,
+   * its maximum 1.20237 at 0.5545 and its minimum 0.68183 at 1.0501, which some are mapped to; so
+   * the paper's 1.2 is exceeded, by 0.0024. Below, they are at most 1.203 as well, and grow up to
+   * 485-fold, 3.4445 to the fifth power.
+   */
   @ParameterizedTest
   @CsvSource({"6, 6", "9, 4", "4, 9", "20, 20", "5, 1"})
-  void theQuinticPutsSingularValuesBetween06And12(int rows, int columns) {
+  void theQuinticPutsSingularValuesBetween068And1203(int rows, int columns) {
     for (long seed = 0; seed < 20; seed++) {
       DMatrixRMaj matrix = random(rows, columns, seed);
       double[] before = singularValues(matrix);
       NewtonSchulz.quintic().orthogonalise(matrix);
       double[] after = singularValues(matrix);
-      double norm = Math.sqrt(Vectors.dot(before, before));
-      for (int k = 0; k < after.length; k++) {
-        assertTrue(after[k] < 1.21, "singular value " + after[k]);
-        assertTrue(after[k] > 0.6 || after[k] < 0.7 && smallest(before) < 0.02 * norm);
+      double least =
+          Arrays.stream(before).min().orElseThrow() / Math.sqrt(Vectors.dot(before, before));
+      for (double value : after) {
+        assertTrue(value < 1.203, "singular value " + value);
+        assertTrue(value > (least >= SEEN ? 0.68 : 400 * least), "singular value " + value);
       }
     }
   }
 
-  private static double smallest(double[] values) {
-    return Arrays.stream(values).min().orElseThrow();
+  /** Scans the singular values themselves: columns of a diagonal have each a given share. */
+  @Test
+  void theBoundsOfTheQuinticAreTightAndItsRangeIsAsStated() {
+    double largest = 0;
+    double lowest = 2;
+    for (int i = 0; i <= 20_000; i++) {
+      double share = SEEN + (0.99 - SEEN) * i / 20_000;
+      double value = image(share);
+      largest = Math.max(largest, value);
+      lowest = Math.min(lowest, value);
+    }
+    assertEquals(1.20237, largest, 1e-5);
+    assertEquals(0.68183, lowest, 1e-5);
+    assertTrue(image(0.0013) < 0.6, "what is smaller stays below");
+  }
+
+  /** Where the quintic takes a singular value that is this share of the Frobenius norm. */
+  private static double image(double share) {
+    DMatrixRMaj matrix = CommonOps_DDRM.diag(share, Math.sqrt(1 - share * share));
+    NewtonSchulz.quintic().orthogonalise(matrix);
+    return matrix.get(0, 0);
   }
 
   @ParameterizedTest
@@ -169,12 +199,6 @@ class MatrixMethodsTest {
           new Cancellation(),
           p -> {});
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"shampoo", "soap", "muon"})
-  void aBatchOfEverythingIsTheFullMethodBitForBit(String name) {
-    assertArrayEquals(run(name, 0, 0).theta(), run(name, 501, 0).theta());
   }
 
   @ParameterizedTest
