@@ -71,6 +71,24 @@ class TermReweightingTest {
     }
   }
 
+  /** The rule as runs have it, where parameters, and so losses and gradients, stay. */
+  @Test
+  void gradNormMakesTheGradientsOfAllTermsEquallyLongWithinFivePercent() {
+    double[] theta = new SplittableRandom(4).doubles(25, -1, 1).toArray();
+    try (Workers workers = Workers.of(1)) {
+      ResidualObjective loss = Objectives.of(DECAY, 100, workers);
+      WeighedLoss changing = new WeighedLoss(loss, UnaryOperator.identity(), terms -> {});
+      TermWeigher weigher = new TermWeigher(changing, Weighting.GRADNORM.rule(1).orElseThrow());
+      double[] ratios =
+          IntStream.range(0, 8)
+              .mapToObj(t -> loss.on(weigher.weigh(theta).orElseThrow()))
+              .mapToDouble(weighed -> norm(weighed, 0, theta) / norm(weighed, 1, theta))
+              .toArray();
+      assertTrue(Math.abs(ratios[0] - 1) > 0.05, "it has some way to go");
+      assertEquals(1, ratios[7], 0.05);
+    }
+  }
+
   /** The traces of {@code J'J}, a term at a time, with the weights but those that are given. */
   @Test
   void tangentKernelsHaveEqualTraces() {

@@ -91,14 +91,47 @@ class WeightRulesTest {
       for (int t = 0; t < 20; t++) {
         weights = rule.update(LOSSES[0], NORMS[0]);
       }
-      double[] norms = new double[weights.length];
-      for (int k = 0; k < norms.length; k++) {
-        norms[k] = weights[k] * NORMS[0][k];
-      }
-      double mean = Arrays.stream(norms).average().orElseThrow();
-      for (double norm : norms) {
-        assertEquals(mean, norm, 0.05 * mean, rule.getClass().getSimpleName());
-      }
+      assertAreInProportion(new double[] {1, 1, 1}, weights, NORMS[0]);
+    }
+  }
+
+  /** Where all terms have fallen to the same share, the exponent that runs have changes nothing. */
+  @Test
+  void gradNormMakesNormsEqualWhereTermsFallAlike() {
+    GradNormRule rule = new GradNormRule(1.5, 0.5);
+    double[] weights = {};
+    for (int t = 0; t < 20; t++) {
+      double left = Math.pow(0.8, t);
+      weights = rule.update(Arrays.stream(LOSSES[0]).map(loss -> left * loss).toArray(), NORMS[0]);
+    }
+    assertAreInProportion(new double[] {1, 1, 1}, weights, NORMS[0]);
+  }
+
+  /** Else they are as the rates to that power (Chen et al. 2018, equation 2). */
+  @Test
+  void gradNormMakesNormsFollowTheRatesWhereTheyDiffer() {
+    GradNormRule rule = new GradNormRule(1.5, 0.5);
+    double[] weights = rule.update(LOSSES[0], NORMS[0]);
+    for (int t = 0; t < 20; t++) {
+      weights = rule.update(LOSSES[3], NORMS[3]);
+    }
+    double[] wanted = new double[weights.length];
+    for (int k = 0; k < wanted.length; k++) {
+      wanted[k] = Math.pow(LOSSES[3][k] / LOSSES[0][k], 1.5);
+    }
+    assertAreInProportion(wanted, weights, NORMS[3]);
+  }
+
+  /** Weighted norms are the wanted ones within 5 %, but for a factor. */
+  private static void assertAreInProportion(double[] wanted, double[] weights, double[] norms) {
+    double[] weighted = new double[norms.length];
+    for (int k = 0; k < norms.length; k++) {
+      weighted[k] = weights[k] * norms[k];
+    }
+    double factor = Arrays.stream(weighted).sum() / Arrays.stream(wanted).sum();
+    for (int k = 0; k < norms.length; k++) {
+      double expected = factor * wanted[k];
+      assertEquals(expected, weighted[k], 0.05 * expected, "term " + k);
     }
   }
 }
