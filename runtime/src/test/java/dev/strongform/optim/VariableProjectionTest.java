@@ -8,11 +8,13 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.linalg.EjmlAlgebra;
+import dev.strongform.linalg.GaussNewtonSystem;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Models;
 import dev.strongform.models.NetworkModels;
 import dev.strongform.models.Objectives;
+import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Workers;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Variable projection over output layers. */
 class VariableProjectionTest {
@@ -52,28 +56,114 @@ class VariableProjectionTest {
     }
   }
 
-  /** All but the constant is an output layer: what is linear is solved before the first step. */
-  @Test
-  void aModelLinearInItsOutputLayerIsSolvedInOneStep() {
-    CompiledProblem linear = Models.linear();
-    List<ParameterBlock> blocks =
-        List.of(new ParameterBlock("u.hidden", 0, 1, 1), new ParameterBlock("u.output", 1, 4, 1));
-    try (Workers workers = Workers.of(1)) {
-      Objective loss = Objectives.of(linear, 300, workers);
+  /** All but the constant is an output layer. */
+  private static final List<ParameterBlock> BUT_THE_CONSTANT =
+      List.of(new ParameterBlock("u.hidden", 0, 1, 1), new ParameterBlock("u.output", 1, 4, 1));
+
+  /** The gradients of the linear model at each of a method's iterates. */
+  private static List<double[]> gradients(Method method, int iterations) {
+    try (Workers workers = Workers.of(1);
+        method) {
+      Objective loss = Objectives.of(Models.linear(), 300, workers);
       List<double[]> seen = new ArrayList<>();
       Minimiser.minimise(
           loss,
-          preset("varpro", linear, blocks),
+          method,
           new double[5],
-          new Limits(1, 0),
+          new Limits(iterations, 0),
           new Cancellation(),
-          progress -> seen.add(progress.theta().clone()));
-      double[] gradient = new double[5];
-      loss.gradient(seen.get(0), gradient);
-      for (int k = 1; k < 5; k++) {
-        assertEquals(0, gradient[k], 1e-14);
-        assertTrue(Math.abs(seen.get(0)[k]) > 1e-3 || k % 2 == 1, "it moved");
-      }
+          progress -> {
+            double[] gradient = new double[5];
+            loss.gradient(progress.theta(), gradient);
+            seen.add(gradient);
+          });
+      return seen;
+    }
+  }
+
+  /**
+   * The first step solves for the output layer, in which the model is linear: its entries of the
+   * gradient vanish. That of the constant does not, which is a hidden parameter here.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"varpro", "varpro-qr", "varpro-full"})
+  void anOutputLayerIsSolvedForInOneStep(String name) {
+    double[] gradient = gradients(preset(name, Models.linear(), BUT_THE_CONSTANT), 1).get(0);
+    for (int k = 1; k < 5; k++) {
+      assertEquals(0, gradient[k], 1e-14);
+    }
+    assertTrue(Math.abs(gradient[0]) > 1e-3, "the constant has not moved");
+  }
+
+  /**
+   * The same model is linear in its hidden parameter too, so that the second step, the first in
+   * that one, solves all of it, if it is not damped: the constant's entry vanishes as well.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"varpro", "varpro-qr", "varpro-full"})
+  void hiddenParametersThatAreLinearAreSolvedForInOneUndampedStep(String name) {
+    Method damped = preset(name, Models.linear(), BUT_THE_CONSTANT);
+    Method undamped =
+        new Method(
+            name,
+            damped.samples(),
+            damped.direction(),
+            damped.momentum(),
+            new Undamped((DampedCurvature) damped.curvature()),
+            damped.control());
+    double[] solved = gradients(undamped, 2).get(1);
+    assertEquals(0, Vectors.largest(solved), 1e-13);
+    double[] underway = gradients(preset(name, Models.linear(), BUT_THE_CONSTANT), 2).get(1);
+    assertTrue(Math.abs(underway[0]) > 1e-8, "damping leaves some");
+  }
+
+  /** A curvature in whose unit every damping is zero. */
+  private record Undamped(DampedCurvature whole) implements DampedCurvature {
+    @Override
+    public Capability needs() {
+      return whole.needs();
+    }
+
+    @Override
+    public Capability evaluates() {
+      return whole.evaluates();
+    }
+
+    @Override
+    public boolean needsProjection() {
+      return whole.needsProjection();
+    }
+
+    @Override
+    public void observe(Linearisation at, boolean sampleChanged) {
+      whole.observe(at, sampleChanged);
+    }
+
+    @Override
+    public double unit(Linearisation at) {
+      return 0;
+    }
+
+    @Override
+    public boolean step(Linearisation at, double[] gradient, double[] step) {
+      return whole.step(at, gradient, step);
+    }
+
+    @Override
+    public boolean step(Linearisation at, double[] gradient, double damping, double[] step) {
+      assertEquals(0, damping);
+      return whole.step(at, gradient, damping, step);
+    }
+
+    @Override
+    public boolean accelerate(Linearisation at, GaussNewtonSystem.Path path, double[] step) {
+      return whole.accelerate(at, path, step);
+    }
+
+    @Override
+    public double predictedDecrease(
+        Linearisation at, double[] gradient, double damping, double[] step) {
+      return whole.predictedDecrease(at, gradient, damping, step);
     }
   }
 
