@@ -21,6 +21,11 @@ record AnchoredBatch(int size, int epoch, long seed) implements Samples {
   }
 
   @Override
+  public boolean corrects() {
+    return true;
+  }
+
+  @Override
   public boolean covers(Objective full) {
     return size >= full.residualCount();
   }

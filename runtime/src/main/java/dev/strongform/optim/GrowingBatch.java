@@ -25,6 +25,11 @@ record GrowingBatch(int size, double theta, long seed) implements Samples {
   }
 
   @Override
+  public boolean corrects() {
+    return true;
+  }
+
+  @Override
   public boolean covers(Objective full) {
     return size >= full.residualCount();
   }

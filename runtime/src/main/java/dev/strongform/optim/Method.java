@@ -31,6 +31,7 @@ public record Method(
   public Optional<String> refusal(Objective objective) {
     return clash()
         .or(() -> missing(objective))
+        .or(() -> beyondSamples(objective))
         .or(() -> curvature.refusal(objective.dimension()))
         .or(() -> control.refusal(objective))
         .map(why -> name + " cannot run: " + why);
@@ -119,6 +120,22 @@ public record Method(
   private Optional<String> missing(Objective objective) {
     return lacks(objective)
         .map(need -> "it needs " + need.phrase() + ", which this objective does not give");
+  }
+
+  /** What other parts need and samples whose gradients are corrected do not give. */
+  private Optional<String> beyondSamples(Objective objective) {
+    if (!samples.corrects() || samples.covers(objective)) {
+      return Optional.empty();
+    }
+    return Stream.of(direction.needs(), curvature.evaluates(), control.needs())
+        .filter(need -> need.compareTo(Capability.GRADIENT) > 0)
+        .findFirst()
+        .map(
+            need ->
+                "it needs "
+                    + need.phrase()
+                    + ", but its samples give a corrected gradient alone; use mini-batches, or all"
+                    + " points (batch 0)");
   }
 
   /**

@@ -25,6 +25,11 @@ record RememberedParts(int size, long seed) implements Samples {
   }
 
   @Override
+  public boolean corrects() {
+    return true;
+  }
+
+  @Override
   public boolean covers(Objective full) {
     return count(full) == 1;
   }

@@ -17,6 +17,11 @@ public interface Samples {
     return complete();
   }
 
+  /** Whether samples that are not everything give a value and a corrected gradient alone. */
+  default boolean corrects() {
+    return false;
+  }
+
   /** Whether a sample serves several iterations, so that what these saw can be compared. */
   default boolean lasts() {
     return complete();

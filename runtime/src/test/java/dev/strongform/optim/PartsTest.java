@@ -14,7 +14,12 @@ import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Objective;
+import dev.strongform.objective.Redraw;
 import dev.strongform.objective.Workers;
+import dev.strongform.points.PointRule;
+import dev.strongform.points.PointSet;
+import dev.strongform.points.ResidualDensity;
+import dev.strongform.points.Sampler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,31 +42,49 @@ class PartsTest {
   /** As many for each curvature that compares gradients; two of them bear no momentum. */
   private static final int COMPARING = 5 * OPEN + 2 * 9 + (OPEN + 2);
 
-  /** Each Gauss-Newton curvature, which takes damping too. */
-  private static final int DAMPED = OPEN + 2;
+  /** Each curvature that takes damping, with four controls more. */
+  private static final int DAMPED = OPEN + 4;
 
   /** Without momentum: by rank on one form, with SPRING's or the dogleg's bound on all three. */
   private static final int BARE = 9 + 3 * 9 + 3 * (9 + 2);
 
-  /** Of all samples; the dual form damps evenly, a triangular factor reveals its rank. */
-  private static final int COMPLETE = 4 * (FREE + COMPARING) + (2 + 1 + 2) * DAMPED + BARE;
+  /** The metric by rank on a factor of {@code J} or of its own, damped on all four forms. */
+  private static final int METRIC = 2 * 9 + 4 * DAMPED;
 
-  /** Of mini-batches, where no gradients are compared. */
-  private static final int LEGAL = COMPLETE + COMPLETE - 4 * COMPARING;
+  /** The whole projected Jacobian on forms that take rows, with the one control that projects. */
+  private static final int PROJECTED = 2;
+
+  /** Of all samples; the dual form damps evenly, a triangular factor reveals its rank. */
+  private static final int COMPLETE =
+      5 * (FREE + COMPARING) + (2 + 1 + 2) * DAMPED + BARE + METRIC + PROJECTED;
+
+  /** Of samples that grow, whose gradients are corrected and come alone: all free but sketches. */
+  private static final int GROWING = FREE - (OPEN + 2);
+
+  /** Of samples that last for two iterations, and of mini-batches, where none are compared. */
+  private static final int LEGAL = COMPLETE + COMPLETE + COMPLETE - 5 * COMPARING + GROWING;
 
   private static double[] start() {
     return new SplittableRandom(2).doubles(PARAMETERS, -1, 1).toArray();
   }
 
+  /** Directions serve several, since they only evaluate. */
   private static List<Supplier<Method>> everyComposition() {
-    List<Supplier<Samples>> samples = List.of(Samples::all, () -> Samples.miniBatch(40, 1));
+    Redraw anew = new Redraw(new ResidualDensity(1, 1), false);
+    List<Supplier<Samples>> samples =
+        List.of(
+            Samples::all,
+            () -> Samples.miniBatch(10, 1),
+            () -> Samples.adaptive(2, anew, 1, Samples.all()),
+            () -> new GrowingBatch(10, 0.5, 1));
     LinearAlgebra algebra = new EjmlAlgebra();
     List<Function<Samples, Direction>> directions =
         List.of(
             s -> Direction.gradient(),
             s -> Direction.gaussNewton(NormalEquations.allocate(algebra, PARAMETERS, 1)),
             s -> Direction.dual(DualEquations.allocate(algebra, rows(s), PARAMETERS, 1)),
-            s -> Direction.triangular(TriangularFactor.allocate(algebra, PARAMETERS)));
+            s -> Direction.triangular(TriangularFactor.allocate(algebra, PARAMETERS)),
+            s -> Direction.metric(TriangularFactor.allocate(algebra, PARAMETERS)));
     List<Supplier<Momentum>> momenta =
         List.of(
             Momentum::none,
@@ -93,6 +116,8 @@ class PartsTest {
             () -> Curvature.gaussNewton(DampingScale.DIAGONAL),
             () -> Curvature.golubPereyra(DampingScale.IDENTITY, DECAY.parameters()),
             () -> Curvature.rankRevealing(1e-15),
+            () -> Curvature.metric(1e-8),
+            Curvature::dampedMetric,
             () -> Curvature.spring(0.9, 1e-10),
             () -> Curvature.dogleg(1e-14),
             () -> Curvature.sketched(Sketch.count(5, 1)),
@@ -111,35 +136,38 @@ class PartsTest {
             StepControl::newton,
             StepControl::levenbergMarquardt,
             StepControl::geodesicLevenbergMarquardt,
+            StepControl::metricLevenbergMarquardt,
+            () -> StepControl.projectedLevenbergMarquardt(DECAY.parameters()),
             StepControl::grid,
             StepControl::trustRegion,
             StepControl::gradedTrustRegion);
     List<Supplier<Method>> all = new ArrayList<>();
-    samples.forEach(
-        s ->
-            directions.forEach(
-                d ->
-                    momenta.forEach(
-                        m ->
-                            curvatures.forEach(
-                                c ->
-                                    controls.forEach(
-                                        k ->
-                                            all.add(
-                                                () ->
-                                                    new Method(
-                                                        "composed",
-                                                        s.get(),
-                                                        d.apply(s.get()),
-                                                        m.get(),
-                                                        c.get(),
-                                                        k.get())))))));
+    for (Supplier<Samples> s : samples) {
+      for (Function<Samples, Direction> d : directions) {
+        Direction direction = d.apply(s.get());
+        momenta.forEach(
+            m ->
+                curvatures.forEach(
+                    c ->
+                        controls.forEach(
+                            k ->
+                                all.add(
+                                    () ->
+                                        new Method(
+                                            "composed",
+                                            s.get(),
+                                            direction,
+                                            m.get(),
+                                            c.get(),
+                                            k.get())))));
+      }
+    }
     return all;
   }
 
-  /** Of 100 points and one more, or of a batch of 40. */
+  /** Of 24 points and one more, or of a batch of 10. */
   private static int rows(Samples samples) {
-    return samples.complete() ? 101 : 41;
+    return samples instanceof MiniBatch ? 11 : 25;
   }
 
   @Test
@@ -147,7 +175,8 @@ class PartsTest {
     int ran = 0;
     int refused = 0;
     try (Workers workers = Workers.of(1)) {
-      Objective loss = Objectives.of(DECAY, 100, workers);
+      PointSet candidates = new Sampler(DECAY.domain(), PointRule.SOBOL, 5).interior(50);
+      Objective loss = Objectives.of(DECAY, 24, workers).redrawnFrom(turn -> candidates);
       double before = loss.value(start());
       for (Supplier<Method> composition : everyComposition()) {
         Method method = composition.get();
@@ -157,14 +186,13 @@ class PartsTest {
           assertThrows(IllegalArgumentException.class, () -> run(loss, method, 1));
           refused++;
         } else {
-          Outcome outcome = run(loss, method, 5);
+          Outcome outcome = run(loss, method, 3);
           assertTrue(outcome.loss() <= before, () -> method + " ended at " + outcome.loss());
           ran++;
         }
-        method.close();
       }
     }
-    assertEquals(2 * 4 * 6 * 27 * 13, ran + refused);
+    assertEquals(4 * 5 * 6 * 29 * 15, ran + refused);
     assertEquals(LEGAL, ran);
   }
 
