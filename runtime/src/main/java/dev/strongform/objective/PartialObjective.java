@@ -84,6 +84,25 @@ public final class PartialObjective implements Objective {
     }
   }
 
+  /** Ranges of those that remain as ranges of all parameters, in order. */
+  private List<ParameterRange> within(List<ParameterRange> asked) {
+    List<ParameterRange> all = new ArrayList<>();
+    int before = 0;
+    for (ParameterRange own : columns) {
+      int fixed = own.from() - before;
+      int end = before + own.size();
+      for (ParameterRange range : asked) {
+        int from = Math.max(range.from(), before);
+        int to = Math.min(range.to(), end);
+        if (from < to) {
+          all.add(new ParameterRange(from + fixed, to + fixed));
+        }
+      }
+      before = end;
+    }
+    return all;
+  }
+
   @Override
   public int dimension() {
     return dimension;
@@ -149,8 +168,18 @@ public final class PartialObjective implements Objective {
   }
 
   @Override
+  public double gaussNewton(double[] part, List<ParameterRange> some, NormalEquations equations) {
+    return whole.gaussNewton(at(part), within(some), equations);
+  }
+
+  @Override
   public double dual(double[] part, DualEquations equations) {
     return whole.dual(at(part), columns, equations);
+  }
+
+  @Override
+  public double dual(double[] part, List<ParameterRange> some, DualEquations equations) {
+    return whole.dual(at(part), within(some), equations);
   }
 
   @Override
@@ -159,8 +188,19 @@ public final class PartialObjective implements Objective {
   }
 
   @Override
+  public double triangular(double[] part, List<ParameterRange> some, TriangularFactor factor) {
+    return whole.triangular(at(part), within(some), factor);
+  }
+
+  @Override
   public double metric(double[] part, TriangularFactor factor, double[] gradient) {
     return whole.metric(at(part), columns, factor, gradient);
+  }
+
+  @Override
+  public double metric(
+      double[] part, List<ParameterRange> some, TriangularFactor factor, double[] gradient) {
+    return whole.metric(at(part), within(some), factor, gradient);
   }
 
   @Override

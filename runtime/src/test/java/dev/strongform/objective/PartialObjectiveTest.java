@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.ParameterRange;
+import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,47 @@ class PartialObjectiveTest {
           assertEquals(all.entry(index[a], index[b]), own.entry(a, b), 1e-13);
         }
       }
+    }
+  }
+
+  /** The middle three of the five that remain, across the gap between them. */
+  @Test
+  void systemsOfSomeColumnsAreThoseOfTheWhole() {
+    List<ParameterRange> some = List.of(new ParameterRange(1, 4));
+    List<ParameterRange> same = List.of(new ParameterRange(2, 4), new ParameterRange(6, 7));
+    assertSystem(e -> part.gaussNewton(at, some, e), e -> whole.gaussNewton(THETA, same, e));
+    EjmlAlgebra algebra = new EjmlAlgebra();
+    double[] own = new double[3];
+    double[] expected = new double[3];
+    double[] gradient = new double[3];
+    try (TriangularFactor factor = TriangularFactor.allocate(algebra, 3);
+        DualEquations dual = DualEquations.allocate(algebra, 41, 3, 1)) {
+      part.triangular(at, some, factor);
+      factor.vector(own);
+      whole.triangular(THETA, same, factor);
+      factor.vector(expected);
+      assertArrayEquals(expected, own);
+      part.metric(at, some, factor, gradient);
+      assertArrayEquals(expected, gradient, 1e-12);
+      part.dual(at, some, dual);
+      dual.vector(own);
+      assertArrayEquals(expected, own, 1e-12);
+    }
+  }
+
+  private static void assertSystem(
+      ToDoubleFunction<NormalEquations> fill, ToDoubleFunction<NormalEquations> expected) {
+    try (NormalEquations own = NormalEquations.allocate(new EjmlAlgebra(), 3, 1);
+        NormalEquations other = NormalEquations.allocate(new EjmlAlgebra(), 3, 1)) {
+      assertEquals(expected.applyAsDouble(other), fill.applyAsDouble(own));
+      double[] one = new double[3];
+      double[] two = new double[3];
+      own.diagonal(one);
+      other.diagonal(two);
+      assertArrayEquals(two, one);
+      own.vector(one);
+      other.vector(two);
+      assertArrayEquals(two, one);
     }
   }
 }
