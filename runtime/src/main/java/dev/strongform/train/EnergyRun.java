@@ -3,6 +3,7 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.TermInfo;
+import dev.strongform.objective.Capability;
 import dev.strongform.objective.EnergyObjective;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.WeightedTerm;
@@ -61,16 +62,25 @@ final class EnergyRun {
    * @throws IllegalArgumentException with the reason, and what works instead
    */
   static void requireFit(Method method, Objective objective) {
-    method.lacks(objective).ifPresent(need -> refuse(method.name(), need.phrase()));
+    method.lacks(objective).ifPresent(need -> refuse(method.name(), need.phrase(), remedy(need)));
   }
 
   /** Refuses a method that makes a sum of squares least. */
   static void refuseResidual(String method) {
-    refuse(method, "the squares of a residual");
+    refuse(method, "the squares of a residual", REMEDY);
   }
 
-  private static void refuse(String method, String need) {
+  /** What helps: another method, unless the samples are what is missing. */
+  private static String remedy(Capability need) {
+    return switch (need) {
+      case BATCHES -> "; leave the batch at 0";
+      case RESAMPLING -> "; leave resample at 0";
+      default -> REMEDY;
+    };
+  }
+
+  private static void refuse(String method, String need, String remedy) {
     throw new IllegalArgumentException(
-        "method " + method + " needs " + need + ", which an @Energy does not give" + REMEDY);
+        "method " + method + " needs " + need + ", which an @Energy does not give" + remedy);
   }
 }

@@ -30,7 +30,7 @@ final class GaussNewtonChoice {
 
   /** In the space of the parameters, or in that of the rows where they are fewer. */
   Direction gaussNewton() {
-    if (!hasResidual() && objective.capabilities().contains(Capability.METRIC)) {
+    if (isEnergy()) {
       EnergyRun.refuseResidual(options.method());
     }
     LinearAlgebra algebra = algebra();
@@ -49,6 +49,11 @@ final class GaussNewtonChoice {
     return hasResidual() || !objective.capabilities().contains(Capability.METRIC)
         ? Direction.triangular(factor)
         : Direction.metric(factor);
+  }
+
+  /** Sums over points have batches in every precision. */
+  private boolean isEnergy() {
+    return !objective.capabilities().contains(Capability.BATCHES);
   }
 
   private boolean hasResidual() {
