@@ -22,7 +22,8 @@ record Matrices(List<ParameterBlock> blocks) {
             "its curvature needs the shapes of all parameters, but knows those of "
                 + next
                 + " of "
-                + parameters);
+                + parameters
+                + "; take adam");
   }
 
   /** A copy of the entries of a block. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,7 @@ public record Method(
     return clash()
         .or(() -> missing(objective))
         .or(() -> beyondSamples(objective))
+        .or(this::leftOut)
         .or(() -> curvature.refusal(objective.dimension()))
         .or(() -> control.refusal(objective))
         .map(why -> name + " cannot run: " + why);
@@ -39,20 +41,20 @@ public record Method(
 
   /** Why these parts do not fit each other. */
   private Optional<String> clash() {
-    if (curvature.needs().compareTo(direction.needs()) > 0) {
-      return Optional.of(
-          "its curvature needs " + curvature.needs().phrase() + ", which its direction leaves out");
-    }
     if (control.damps() && !(curvature instanceof DampedCurvature)) {
-      return Optional.of("its step control proposes a damping, which its curvature cannot take");
+      return Optional.of(
+          "its step control proposes a damping, which its curvature cannot take; search along the"
+              + " step, as by Armijo's rule");
     }
     if (control.bounds() && !(curvature instanceof BoundedCurvature)) {
-      return Optional.of("its step control bounds the step, which its curvature cannot");
+      return Optional.of(
+          "its step control bounds the step, which its curvature cannot; search along the step, as by"
+              + " Armijo's rule");
     }
     if (curvature.scalesDamping() && direction.dampsEvenly()) {
       return Optional.of(
           "its curvature damps each parameter by its own scale, which the dual form of its"
-              + " direction cannot");
+              + " direction cannot; damp all parameters alike");
     }
     if (curvature.revealsRank() && !direction.revealsRank()) {
       return Optional.of(
@@ -71,23 +73,38 @@ public record Method(
     }
     if (curvature.revealsRank() && momentum.mixes()) {
       return Optional.of(
-          "its curvature solves for the whole residual, which leaves no room for momentum");
+          "its curvature solves for the whole residual, which leaves no room for momentum; take"
+              + " none");
     }
     if (curvature.followsGradient() && momentum.mixes()) {
       return Optional.of(
           "its curvature supposes the gradient of the present iterate, but momentum mixes in those"
-              + " before");
+              + " before; take none");
     }
     if (control.needsDescent() && momentum.mixes()) {
       return Optional.of(
-          "its step control looks for a lower value, but momentum may not point downhill");
+          "its step control looks for a lower value, but momentum may not point downhill; take"
+              + " none, or steps of a scheduled length");
     }
     if (curvature.comparesGradients() && !samples.lasts()) {
       return Optional.of(
           "its curvature compares gradients of one sample, but each iteration sees another; use"
-              + " all points (batch 0)");
+              + " all points (batch 0) that last (resample 0, or from 2 on), or take adam");
     }
     return Optional.empty();
+  }
+
+  /**
+   * What the curvature needs and the direction does not evaluate, though the objective gives it.
+   */
+  private Optional<String> leftOut() {
+    return curvature.needs().compareTo(direction.needs()) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            "its curvature needs "
+                + curvature.needs().phrase()
+                + ", which its direction leaves out; take a direction that gives it, or a curvature"
+                + " that needs the gradient alone");
   }
 
   /** The settings that make a difference to these parts. */
@@ -106,6 +123,10 @@ public record Method(
 
   /** The first thing that these parts need and that objective does not give. */
   public Optional<Capability> lacks(Objective objective) {
+    return lacking(objective).findFirst();
+  }
+
+  private Stream<Capability> lacking(Objective objective) {
     Set<Capability> given = objective.capabilities();
     return Stream.of(
             samples.needs(),
@@ -113,13 +134,27 @@ public record Method(
             curvature.needs(),
             curvature.evaluates(),
             control.needs())
-        .filter(need -> !given.contains(need))
-        .findFirst();
+        .filter(need -> !given.contains(need));
+  }
+
+  /**
+   * The nearest method that works where these parts need what that objective does not give, a
+   * phrase such as "take lbfgs"; nothing if they lack nothing.
+   */
+  public Optional<String> remedy(Objective objective) {
+    Set<Capability> lacking = lacking(objective).collect(Collectors.toSet());
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NearestMethod(
+                    lacking, objective.capabilities(), curvature.revealsRank(), samples.lasts())
+                .remedy());
   }
 
   private Optional<String> missing(Objective objective) {
     return lacks(objective)
-        .map(need -> "it needs " + need.phrase() + ", which this objective does not give");
+        .map(need -> "it needs " + need.phrase() + ", which this objective does not give; ")
+        .map(why -> why + remedy(objective).orElseThrow());
   }
 
   /** What other parts need and samples whose gradients are corrected do not give. */

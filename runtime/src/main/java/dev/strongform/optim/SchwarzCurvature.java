@@ -90,7 +90,8 @@ final class SchwarzCurvature implements Curvature {
             "its subdomains are the layers of all parameters, but it knows those of "
                 + known
                 + " of "
-                + parameters);
+                + parameters
+                + "; take lbfgs");
   }
 
   @Override

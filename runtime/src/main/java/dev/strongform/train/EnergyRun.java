@@ -10,6 +10,7 @@ import dev.strongform.objective.WeightedTerm;
 import dev.strongform.objective.Workers;
 import dev.strongform.optim.Method;
 import java.util.List;
+import java.util.Optional;
 
 /** What is different where a problem has an energy: its loss, and what is refused. */
 final class EnergyRun {
@@ -17,7 +18,7 @@ final class EnergyRun {
   private static final String TRAINED = "damped-natural-gradient";
 
   private static final String REMEDY =
-      "; use "
+      "use "
           + SOLVED
           + " over drawn features, "
           + TRAINED
@@ -62,7 +63,10 @@ final class EnergyRun {
    * @throws IllegalArgumentException with the reason, and what works instead
    */
   static void requireFit(Method method, Objective objective) {
-    method.lacks(objective).ifPresent(need -> refuse(method.name(), need.phrase(), remedy(need)));
+    Optional<String> remedy = method.remedy(objective);
+    method
+        .lacks(objective)
+        .ifPresent(need -> refuse(method.name(), need.phrase(), remedy.orElseThrow()));
   }
 
   /** Refuses a method that makes a sum of squares least. */
@@ -70,17 +74,8 @@ final class EnergyRun {
     refuse(method, "the squares of a residual", REMEDY);
   }
 
-  /** What helps: another method, unless the samples are what is missing. */
-  private static String remedy(Capability need) {
-    return switch (need) {
-      case BATCHES -> "; leave the batch at 0";
-      case RESAMPLING -> "; leave resample at 0";
-      default -> REMEDY;
-    };
-  }
-
   private static void refuse(String method, String need, String remedy) {
     throw new IllegalArgumentException(
-        "method " + method + " needs " + need + ", which an @Energy does not give" + remedy);
+        "method " + method + " needs " + need + ", which an @Energy does not give; " + remedy);
   }
 }

@@ -6,6 +6,7 @@ import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.KernelEngines;
 import dev.strongform.kernel.Precision;
 import dev.strongform.linalg.LinearAlgebras;
+import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.WeightedTerm;
@@ -248,8 +249,10 @@ public final class Training {
   /** A method that needs more than single precision gives is told so, and what to do. */
   private void requirePrecise(Method method, Objective objective) {
     if (options.precision() == Precision.FLOAT32) {
+      String remedy = method.remedy(objective).orElse("");
       method
           .lacks(objective)
+          .filter(need -> need.compareTo(Capability.METRIC) >= 0)
           .ifPresent(
               need -> {
                 method.close();
@@ -258,8 +261,9 @@ public final class Training {
                         + method.name()
                         + " needs "
                         + need.phrase()
-                        + ", but precision float32 gives the loss and its gradient alone: take"
-                        + " method adam or lbfgs, or precision float64");
+                        + ", but precision float32 gives the loss and its gradient alone; "
+                        + remedy
+                        + ", or precision float64");
               });
     }
   }

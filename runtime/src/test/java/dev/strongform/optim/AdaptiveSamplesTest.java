@@ -213,7 +213,7 @@ class AdaptiveSamplesTest {
         Method method = named("lm", Samples.adaptive(2, RAD, 1, Samples.all()))) {
       assertEquals(
           "lm cannot run: it needs interior points that can be drawn anew, which this objective"
-              + " does not give",
+              + " does not give; keep the points (resample 0)",
           method.refusal(Objectives.of(DECAY, 100, workers)).orElseThrow());
     }
   }

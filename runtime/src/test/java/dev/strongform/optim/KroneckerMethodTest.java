@@ -133,7 +133,7 @@ class KroneckerMethodTest {
   void withoutLayersItIsRefused() {
     assertEquals(
         "kfac cannot run: it needs the inputs and cotangents of a network's layers, which this"
-            + " objective does not give",
+            + " objective does not give; take lm",
         preset("kfac", 0, 10).refusal(Objectives.of(Models.decay(3), 20, workers)).orElseThrow());
   }
 }

@@ -214,7 +214,7 @@ class MatrixMethodsTest {
     assertEquals(
         name
             + " cannot run: its curvature needs the shapes of all parameters, but knows those of"
-            + " 0 of 5",
+            + " 0 of 5; take adam",
         preset(name, List.of(), 0, 0).refusal(new Quadratic(new double[5])).orElseThrow());
   }
 }

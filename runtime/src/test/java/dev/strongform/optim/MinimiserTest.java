@@ -252,7 +252,7 @@ class MinimiserTest {
                       new Plain(), method, new double[2], new Limits(10, 0), NONE, p -> {}));
       assertEquals(
           "lm cannot run: it needs the Gauss-Newton matrix of a residual, which this objective"
-              + " does not give",
+              + " does not give; take lbfgs",
           refused.getMessage());
     }
   }

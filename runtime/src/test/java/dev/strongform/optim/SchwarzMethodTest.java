@@ -118,7 +118,7 @@ class SchwarzMethodTest {
             new MethodSettings(0, 0, 10, 1, Direction::gradient, Direction::gradient));
     assertEquals(
         "lbfgs-schwarz cannot run: its subdomains are the layers of all parameters, but it knows"
-            + " those of 0 of 59",
+            + " those of 0 of 59; take lbfgs",
         method.refusal(loss).orElseThrow());
   }
 }

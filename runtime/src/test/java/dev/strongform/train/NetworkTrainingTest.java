@@ -76,7 +76,7 @@ class NetworkTrainingTest {
     TrainingOptions single = TrainingOptions.of(POISSON).withPrecision(Precision.FLOAT32);
     assertEquals(
         "method lm needs the Gauss-Newton matrix of a residual, but precision float32 gives the"
-            + " loss and its gradient alone: take method adam or lbfgs, or precision float64",
+            + " loss and its gradient alone; take lbfgs, or precision float64",
         refusal(single.withMethod("lm").withKernels(Optional.of("vector"))));
     assertEquals(
         "precision float32 needs the kernels \"vector\", but this run is on plain Java loops: start"

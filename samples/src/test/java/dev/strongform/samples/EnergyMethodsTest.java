@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which methods an energy allows, and how far they get. */
@@ -33,17 +34,26 @@ class EnergyMethodsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lm", "lm-plain", "lm-qr", "gauss-newton"})
-  void methodsForSquaresAreRefusedWithWhatWorks(String method) {
+  @CsvSource({
+    "lm, use natural-gradient over drawn features",
+    "lm-plain, use natural-gradient over drawn features",
+    "lm-qr, take damped-natural-gradient",
+    "gauss-newton, take natural-gradient",
+    "kfac, take damped-natural-gradient"
+  })
+  void methodsForSquaresAreRefusedWithWhatWorks(String method, String remedy) {
     String why = refusal(options -> options.withMethod(method));
     assertTrue(why.startsWith("method " + method + " needs "), why);
-    assertTrue(why.contains("use natural-gradient over drawn features"), why);
+    assertTrue(why.contains("which an @Energy does not give; " + remedy), why);
   }
 
   @Test
   void batchesAndWeightsByTangentKernelsAreRefused() {
     String batch = refusal(options -> options.withMethod("adam").withBatch(10));
-    assertTrue(batch.contains("batches"), batch);
+    assertEquals(
+        "method adam needs batches of its samples, which an @Energy does not give; use all points"
+            + " (batch 0)",
+        batch);
     String weights = refusal(options -> options.withWeighting(Weighting.NTK));
     assertTrue(weights.contains("has an @Energy"), weights);
   }
