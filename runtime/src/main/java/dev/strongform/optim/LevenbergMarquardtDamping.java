@@ -79,7 +79,10 @@ final class LevenbergMarquardtDamping implements StepControl {
 
   @Override
   public Optional<String> inherit(StepControl before) {
-    if (!(before instanceof LevenbergMarquardtDamping other) || Double.isNaN(other.damping)) {
+    // What was refused at the end of one phase made its steps too short for the next.
+    if (!(before instanceof LevenbergMarquardtDamping other)
+        || Double.isNaN(other.damping)
+        || other.growth > 2) {
       return Optional.empty();
     }
     damping = other.damping;
