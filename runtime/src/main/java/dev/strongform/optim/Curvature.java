@@ -50,6 +50,11 @@ public interface Curvature {
     return false;
   }
 
+  /** Whether it leaves some parameters as they are, so that what is learned is of the others. */
+  default boolean holdsParameters() {
+    return false;
+  }
+
   /** Why it cannot serve so many parameters, a phrase; nothing if it can. */
   default Optional<String> refusal(int parameters) {
     return Optional.empty();

@@ -48,8 +48,8 @@ public record Method(
     }
     if (control.bounds() && !(curvature instanceof BoundedCurvature)) {
       return Optional.of(
-          "its step control bounds the step, which its curvature cannot; search along the step, as by"
-              + " Armijo's rule");
+          "its step control bounds the step, which its curvature cannot; search along the step, as"
+              + " by Armijo's rule");
     }
     if (curvature.scalesDamping() && direction.dampsEvenly()) {
       return Optional.of(
@@ -175,11 +175,14 @@ public record Method(
 
   /**
    * Takes over what the parts of another method on the same parameters learned, where these can use
-   * it.
+   * it. What was learned of some parameters alone does not serve all of them.
    *
    * @return phrases that say what
    */
   public List<String> inherit(Method before) {
+    if (curvature.holdsParameters() != before.curvature.holdsParameters()) {
+      return List.of();
+    }
     return Stream.of(
             momentum.inherit(before.momentum),
             curvature.inherit(before.curvature),

@@ -27,6 +27,7 @@ public final class Methods {
     table.put("lm", Methods::levenbergMarquardt);
     table.put("lm-plain", Methods::plainLevenbergMarquardt);
     table.put("lm-qr", Methods::triangularLevenbergMarquardt);
+    table.put("lm-output", Methods::outputLevenbergMarquardt);
     table.put("gauss-newton", Methods::gaussNewton);
     EnergyMethods.addTo(table);
     table.put("varpro", Methods::variableProjection);
@@ -109,6 +110,25 @@ public final class Methods {
   private static Method triangularLevenbergMarquardt(MethodSettings settings) {
     Direction direction = settings.triangular().get();
     return damped("lm-qr", settings, direction, StepControl.geodesicLevenbergMarquardt());
+  }
+
+  /**
+   * Levenberg-Marquardt on output layers alone, {@code c = c - (J_c'J_c + lambda)^-1 J_c'r} with
+   * all hidden layers held: over them an equation is nonlinear in {@code c} only where it is in its
+   * unknown, and this is its damped Newton method (Levenberg 1944, Nielsen 1999), by a triangular
+   * factor of the columns {@code J_c}. A start for methods that move all layers, as in {@code
+   * output-lm}. Costs a gradient and {@code 2 N P_c^2} operations an iteration for the {@code P_c}
+   * parameters of output layers.
+   */
+  private static Method outputLevenbergMarquardt(MethodSettings settings) {
+    OutputLayers layers = OutputLayers.of(settings.blocks());
+    return new Method(
+        "lm-output",
+        settings.samples(),
+        new OutputDirection(layers),
+        Momentum.none(),
+        new OutputCurvature(layers, new GaussNewtonCurvature(DampingScale.IDENTITY)),
+        StepControl.levenbergMarquardt());
   }
 
   /**

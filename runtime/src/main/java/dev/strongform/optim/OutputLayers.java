@@ -2,6 +2,7 @@ package dev.strongform.optim;
 
 import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.kernel.ParameterRange;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,5 +35,26 @@ record OutputLayers(List<ParameterRange> ranges) {
     return ranges.stream()
         .flatMapToInt(range -> IntStream.range(range.from(), range.to()))
         .toArray();
+  }
+
+  /** Their entries out of those of all parameters, as a new array. */
+  double[] of(double[] all) {
+    double[] part = new double[size()];
+    int at = 0;
+    for (ParameterRange range : ranges) {
+      System.arraycopy(all, range.from(), part, at, range.size());
+      at += range.size();
+    }
+    return part;
+  }
+
+  /** Overwrites {@code all} with their entries, and zeros at all other parameters. */
+  void spread(double[] part, double[] all) {
+    Arrays.fill(all, 0);
+    int at = 0;
+    for (ParameterRange range : ranges) {
+      System.arraycopy(part, at, all, range.from(), range.size());
+      at += range.size();
+    }
   }
 }

@@ -20,7 +20,7 @@ final class GaussNewtonChoice {
     this.objective = objective;
     this.options = options;
     this.threads = threads;
-    this.reason = options.method() + " solves no linear systems";
+    this.reason = options.method() + " solves no linear systems of all parameters";
   }
 
   /** What was chosen and why, a phrase; after the method was built. */

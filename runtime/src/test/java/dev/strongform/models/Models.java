@@ -54,6 +54,31 @@ public final class Models {
         Optional.empty());
   }
 
+  /**
+   * {@code u^3 + u} of {@code u = c0 + c1 tanh(h x)}, fitted to that of {@code h = 1, c = (1, 1/2)}
+   * on the unit interval: nonlinear in the unknown, which is linear in its output layer.
+   */
+  public static ModelProblem cubic() {
+    PointModel fit =
+        (theta, point, normal, row) -> {
+          double s = Math.tanh(theta[0] * point[0]);
+          double u = theta[1] + theta[2] * s;
+          double known = 1 + 0.5 * Math.tanh(point[0]);
+          double slope = 3 * u * u + 1;
+          row[0] = slope * theta[2] * point[0] * (1 - s * s);
+          row[1] = slope;
+          row[2] = slope * s;
+          return u * u * u + u - known * known * known - known;
+        };
+    return new ModelProblem(
+        ModelProblem.info("Cubic", ""),
+        new Domain(List.of(new Axis("x", 0, 1, false, false))),
+        List.of(new ParameterBlock("u.layer1", 0, 1, 1), new ParameterBlock("u.output", 1, 2, 1)),
+        List.of(new PointKernel(term("fit", TermInfo.Kind.EQUATION), 1, 3, fit)),
+        (theta, point) -> theta[1] + theta[2] * Math.tanh(theta[0] * point[0]),
+        Optional.empty());
+  }
+
   private static double polynomial(double[] theta, double x) {
     double sum = 0;
     for (int k = theta.length - 1; k >= 0; k--) {

@@ -51,13 +51,31 @@ public final class NetworkModels {
 
   /** {@code -u_xx = pi^2 sin(pi x)} on the unit interval, zero at its ends. */
   public static ModelProblem arch(Integer... hidden) {
+    return onLine("Arch", 0, hidden);
+  }
+
+  /**
+   * {@code -u_xx + 20 u^3 = pi^2 sin(pi x) + 20 sin(pi x)^3} on the unit interval, zero at its
+   * ends.
+   */
+  public static ModelProblem cubic(Integer... hidden) {
+    return onLine("Cubic", 20, hidden);
+  }
+
+  /** {@code -u_xx + k u^3} is what makes {@code sin(pi x)} the solution. */
+  private static ModelProblem onLine(String name, double k, Integer... hidden) {
     Domain line = new Domain(List.of(new Axis("x", 0, 1, false, false)));
     Architecture net = new Architecture("u", List.of(hidden), Activation.TANH, 1);
     JetShape shape = JetShape.closure(1, List.of(Channel.partial(0, 0)));
     JetKernel.Algebra balance =
         (point, jet, partials) -> {
+          double sine = Math.sin(Math.PI * point[0]);
+          partials[0] = 3 * k * jet[0] * jet[0];
           partials[shape.size() - 1] = -1;
-          return -jet[shape.size() - 1] - Math.PI * Math.PI * Math.sin(Math.PI * point[0]);
+          return -jet[shape.size() - 1]
+              + k * jet[0] * jet[0] * jet[0]
+              - Math.PI * Math.PI * sine
+              - k * sine * sine * sine;
         };
     JetKernel.Algebra zero =
         (point, jet, partials) -> {
@@ -70,7 +88,7 @@ public final class NetworkModels {
     TermInfo around = new TermInfo("ends", TermInfo.Kind.BOUNDARY, "u", ends, false, 1);
     JetNetwork onValues = new JetNetwork(line, net, JetShape.closure(1, List.of()), 0);
     return new ModelProblem(
-        ModelProblem.info("Arch", ""),
+        ModelProblem.info(name, ""),
         line,
         JetNetwork.parameters(line, net, 0),
         List.of(

@@ -41,6 +41,7 @@ public final class Schedule {
     presets.put("adam-lm", "adam:20%:plateau=200,lm");
     presets.put("adam-lbfgs", "adam:40%:plateau=200,lbfgs");
     presets.put("adam-ss-broyden", "adam:10%:1000,ss-broyden");
+    presets.put("output-lm", "lm-output:20:plateau=5,lm");
     return presets;
   }
 
