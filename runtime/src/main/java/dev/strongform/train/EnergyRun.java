@@ -3,7 +3,6 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.KernelEngine;
 import dev.strongform.kernel.TermInfo;
-import dev.strongform.objective.Capability;
 import dev.strongform.objective.EnergyObjective;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.WeightedTerm;

@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryMethodTest {
   private static final String SQUARES =
-      "lm lm-plain lm-qr gauss-newton varpro varpro-qr varpro-full dogleg spring engd sketched kfac";
+      "lm lm-plain lm-qr lm-output gauss-newton varpro varpro-qr varpro-full dogleg spring engd"
+          + " sketched kfac polyak";
 
   /** By the word that a refusal says where it does not name the method. */
   private static final Map<String, UnaryOperator<TrainingOptions>> SETTINGS =
@@ -92,7 +93,7 @@ class EveryMethodTest {
     "ritz1d-trained, an @Energy does not give, " + SQUARES,
     "burgers, not affine, varpro varpro-qr varpro-full",
     "lotka-volterra, not affine, varpro varpro-qr varpro-full",
-    "poisson2d, there are no others, varpro varpro-qr varpro-full",
+    "poisson2d, there are no others|none is trained, lm-output varpro varpro-qr varpro-full",
     "wave-inverse, -, none",
     "windows, windows are solved by Newton's method, ALL BUT gauss-newton"
   })
@@ -103,7 +104,7 @@ class EveryMethodTest {
       Optional<String> refusal = refusal(problem, options(problem).withMethod(method), method);
       boolean expected = listed.contains(method) != names.startsWith("ALL BUT");
       assertEquals(expected, refusal.isPresent(), () -> method + ": " + refusal);
-      refusal.ifPresent(why -> assertTrue(why.contains(because), why));
+      refusal.ifPresent(why -> assertTrue(Pattern.compile(because).matcher(why).find(), why));
     }
   }
 
