@@ -58,7 +58,8 @@ public @interface Training {
   /**
    * Times at which one slab ends and the next begins, rising, such as {@code {0.2, 0.4}}: in the
    * place of {@link #slabs}, where the solution is harder to follow at some times than at others.
-   * Each slab has the same share of the seconds, and networks of the same size.
+   * Each slab has the same share of the seconds, where there is no {@link #goal}, and networks of
+   * the same size.
    */
   double[] cuts() default {};
 
@@ -83,7 +84,8 @@ public @interface Training {
   /**
    * A loss that is low enough, such as {@code 1e-12}: the run ends where it is reached; 0 for none.
    * Each of several slabs ends by its own loss, which leaves the seconds to those that are harder
-   * to solve: an error of one is handed on to all that follow.
+   * to solve: an error of one is handed on to all that follow. One may then take half of the
+   * seconds that are left, instead of an equal share.
    */
   double goal() default 0;
 

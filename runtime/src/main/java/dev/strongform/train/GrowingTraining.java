@@ -171,7 +171,7 @@ public final class GrowingTraining {
   private TrainingOptions optionsOf(int level) {
     int done = options.iterations() * level / levels.size();
     int iterations = options.iterations() * (level + 1) / levels.size() - done;
-    double seconds = new EqualShares(options.seconds(), levels.size()).next(spent(), level);
+    double seconds = new TimeShares(options.seconds(), levels.size(), false).next(spent(), level);
     return decided.withIterations(iterations).withSeconds(seconds);
   }
 

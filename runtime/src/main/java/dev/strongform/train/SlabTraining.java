@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -119,7 +120,8 @@ final class SlabTraining {
       }
     }
     double seconds =
-        new EqualShares(options.seconds(), options.slabs().count()).next(spent(), results.size());
+        new TimeShares(options.seconds(), options.slabs().count(), options.goal() > 0)
+            .next(spent(), results.size());
     int handOver = slabs.size() > 1 ? HandOver.points(options) : options.initialPoints();
     return decided
         .withSlabs(1)
@@ -167,11 +169,14 @@ final class SlabTraining {
         listener.switches());
   }
 
-  /** The first slab that failed or was interrupted, or else the last. */
+  /** The first slab that failed or was interrupted, that missed its goal, or else the last. */
   private TrainingResult worst() {
-    return results.stream()
-        .filter(part -> part.stop() == Stop.NON_FINITE || part.stop() == Stop.INTERRUPTED)
-        .findFirst()
+    return first(stop -> stop == Stop.NON_FINITE || stop == Stop.INTERRUPTED)
+        .or(() -> first(stop -> options.goal() > 0 && stop != Stop.GOAL))
         .orElse(results.get(results.size() - 1));
+  }
+
+  private Optional<TrainingResult> first(Predicate<Stop> which) {
+    return results.stream().filter(part -> which.test(part.stop())).findFirst();
   }
 }

@@ -266,6 +266,8 @@ class SlabsTest {
     assertEquals(Stop.GOAL, result.stop());
     assertTrue(result.loss() <= 1e-3, () -> "loss " + result.loss());
     assertTrue(result.iterations() < 400, () -> result.iterations() + " iterations");
+    TrainingResult cut = Training.run(problem, options.withIterations(20), SILENT);
+    assertEquals(Stop.ITERATIONS, cut.stop());
   }
 
   @Test

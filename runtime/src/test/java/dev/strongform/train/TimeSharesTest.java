@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class EqualSharesTest {
-  private final EqualShares shares = new EqualShares(100, 4);
+/** How long each of several trainings may take. */
+class TimeSharesTest {
+  private final TimeShares shares = new TimeShares(100, 4, false);
 
   @Test
   void allHaveTheSameWhereAllIsUsed() {
@@ -28,6 +29,17 @@ class EqualSharesTest {
 
   @Test
   void noLimitIsNone() {
-    assertEquals(0, new EqualShares(0, 4).next(50, 2));
+    assertEquals(0, new TimeShares(0, 4, false).next(50, 2));
+  }
+
+  /** The last one has all that is left. */
+  @Test
+  void onTheWayToAGoalHalfOfWhatIsLeftMayBeTaken() {
+    TimeShares generous = new TimeShares(100, 4, true);
+    assertEquals(50, generous.next(0, 0));
+    assertEquals(45, generous.next(10, 1));
+    assertEquals(20, generous.next(60, 2));
+    assertEquals(20, generous.next(80, 3));
+    assertEquals(0, new TimeShares(0, 4, true).next(50, 2));
   }
 }
