@@ -177,8 +177,8 @@ class NetworkRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"slabs = ^0", "resample = ^-1"})
-  void partsAndDrawsAreNotNegative(String setting) {
+  @ValueSource(strings = {"slabs = ^0", "resample = ^-1", "goal = ^-1e-9"})
+  void partsDrawsAndGoalsAreNotNegative(String setting) {
     Compiled.problem(
             """
             @Coordinate(name = "x", min = 0, max = 1)
