@@ -1,6 +1,5 @@
 package dev.strongform.optim;
 
-import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import java.util.function.Supplier;
 
@@ -9,25 +8,10 @@ import java.util.function.Supplier;
  * whose variance vanishes with the distance to the anchor, the parameters at the start of each
  * epoch (Johnson and Zhang 2013, figure 1).
  */
-record AnchoredBatch(int size, int epoch, long seed) implements Samples {
-  @Override
-  public Capability needs() {
-    return Capability.BATCHES;
-  }
-
-  @Override
-  public boolean complete() {
-    return false;
-  }
-
+record AnchoredBatch(int size, int epoch, long seed) implements Batches {
   @Override
   public boolean corrects() {
     return true;
-  }
-
-  @Override
-  public boolean covers(Objective full) {
-    return size >= full.residualCount();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.strongform.optim;
 
-import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import java.util.function.Supplier;
 
@@ -13,25 +12,10 @@ import java.util.function.Supplier;
  * @param size points of the first batch, at least 2
  * @param theta largest share of noise in a gradient that passes, above 0
  */
-record GrowingBatch(int size, double theta, long seed) implements Samples {
-  @Override
-  public Capability needs() {
-    return Capability.BATCHES;
-  }
-
-  @Override
-  public boolean complete() {
-    return false;
-  }
-
+record GrowingBatch(int size, double theta, long seed) implements Batches {
   @Override
   public boolean corrects() {
     return true;
-  }
-
-  @Override
-  public boolean covers(Objective full) {
-    return size >= full.residualCount();
   }
 
   @Override

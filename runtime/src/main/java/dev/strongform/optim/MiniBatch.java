@@ -1,31 +1,15 @@
 package dev.strongform.optim;
 
-import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /** A new random sample at every iteration. */
-record MiniBatch(int size, long seed) implements Samples {
+record MiniBatch(int size, long seed) implements Batches {
   MiniBatch {
     if (size < 1) {
       throw new IllegalArgumentException("a batch needs at least 1 point, not " + size);
     }
-  }
-
-  @Override
-  public Capability needs() {
-    return Capability.BATCHES;
-  }
-
-  @Override
-  public boolean complete() {
-    return false;
-  }
-
-  @Override
-  public boolean covers(Objective full) {
-    return size >= full.residualCount();
   }
 
   @Override
