@@ -37,7 +37,8 @@ final class EnergyRun {
   /**
    * The energy and the residuals beside it.
    *
-   * @throws IllegalArgumentException if terms are to be weighed against each other
+   * @throws IllegalArgumentException if terms are to be weighed against each other, or the run is
+   *     to end at a loss
    */
   static Objective loss(
       CompiledProblem problem,
@@ -52,6 +53,12 @@ final class EnergyRun {
               + " compares residuals, but "
               + problem.info().name()
               + " has an @Energy, which is none; give its conditions weights of their own");
+    }
+    if (options.goal() > 0) {
+      throw new IllegalArgumentException(
+          "a goal is for a loss that is never below zero, but "
+              + problem.info().name()
+              + " has an @Energy, whose least value nobody knows; leave goal out");
     }
     return new EnergyObjective(problem, terms, workers, engine);
   }

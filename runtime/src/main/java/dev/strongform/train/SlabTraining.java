@@ -149,7 +149,7 @@ final class SlabTraining {
     double[] theta =
         results.stream().flatMapToDouble(part -> Arrays.stream(part.theta())).toArray();
     Optional<Yardstick> yardstick = Yardstick.of(problem);
-    TrainingResult worst = worst();
+    TrainingResult worst = missed().orElse(results.get(results.size() - 1));
     return new TrainingResult(
         solved,
         decided,
@@ -162,18 +162,21 @@ final class SlabTraining {
             .map(known -> known.measure(solved.solution(theta)))
             .map(error -> Layer.added(error, solved, theta)),
         worst.stop(),
-        worst.advice(),
+        missed().map(this::named).orElse(worst.advice()),
         listener.history(),
         List.of(),
         results.get(0).why(),
         listener.switches());
   }
 
-  /** The first slab that failed or was interrupted, that missed its goal, or else the last. */
-  private TrainingResult worst() {
+  /** The first slab that failed or was interrupted, or else that missed its goal. */
+  private Optional<TrainingResult> missed() {
     return first(stop -> stop == Stop.NON_FINITE || stop == Stop.INTERRUPTED)
-        .or(() -> first(stop -> options.goal() > 0 && stop != Stop.GOAL))
-        .orElse(results.get(results.size() - 1));
+        .or(() -> first(stop -> options.goal() > 0 && stop != Stop.GOAL));
+  }
+
+  private String named(TrainingResult slab) {
+    return "slab " + (results.indexOf(slab) + 1) + " of " + results.size() + ": " + slab.advice();
   }
 
   private Optional<TrainingResult> first(Predicate<Stop> which) {

@@ -155,6 +155,7 @@ public record TrainingOptions(
     return withSuitableMethod()
         .withIterations(WindowTraining.MOST_STEPS)
         .withSeconds(0)
+        .withGoal(0)
         .withSlabs(1);
   }
 

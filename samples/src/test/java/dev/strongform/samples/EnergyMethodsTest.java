@@ -56,6 +56,8 @@ class EnergyMethodsTest {
         batch);
     String weights = refusal(options -> options.withWeighting(Weighting.NTK));
     assertTrue(weights.contains("has an @Energy"), weights);
+    String goal = refusal(options -> options.withGoal(1e-3));
+    assertTrue(goal.contains("a goal") && goal.endsWith("leave goal out"), goal);
   }
 
   @ParameterizedTest

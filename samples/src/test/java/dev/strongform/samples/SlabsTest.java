@@ -268,6 +268,7 @@ class SlabsTest {
     assertTrue(result.iterations() < 400, () -> result.iterations() + " iterations");
     TrainingResult cut = Training.run(problem, options.withIterations(20), SILENT);
     assertEquals(Stop.ITERATIONS, cut.stop());
+    assertTrue(cut.advice().startsWith("slab 1 of 2: iteration budget spent"), cut::advice);
   }
 
   @Test

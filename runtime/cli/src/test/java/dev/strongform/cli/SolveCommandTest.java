@@ -327,6 +327,14 @@ final class SolveCommandTest {
   }
 
   @Test
+  void theGoalIsInTheHeader() {
+    run("solve", "plane", "--iterations", "2");
+    assertFalse(run.out().contains("until the loss"), run.out());
+    run("solve", "plane", "--iterations", "2", "--goal", "1e-3");
+    assertTrue(run.out().contains("lm, until the loss is 1.00e-03, at most 2"), run.out());
+  }
+
+  @Test
   void theMomentumReachesTheMethod() throws IOException {
     Object usual = lossOfTwoIterations("--method", "heavy-ball");
     assertEquals(usual, lossOfTwoIterations("--method", "heavy-ball", "--momentum", "0.9"));

@@ -154,12 +154,20 @@ public final class RunHeader {
     String limit = options.seconds() > 0 ? ", " + Numbers.duration(options.seconds()) : "";
     return String.format(
         Locale.ROOT,
-        "%s, at most %s iterations%s, seed %d, %s",
+        "%s,%s at most %s iterations%s, seed %d, %s",
         named(options.method()),
+        goal(options),
         Numbers.count(options.iterations()),
         limit,
         options.seed(),
         threads(options.threads()));
+  }
+
+  private static String goal(TrainingOptions options) {
+    String each = options.slabs().several() ? " of each slab" : "";
+    return options.goal() > 0
+        ? " until the loss" + each + " is " + Numbers.scientific(options.goal()) + ","
+        : "";
   }
 
   /** A schedule's name is followed by what it stands for. */
