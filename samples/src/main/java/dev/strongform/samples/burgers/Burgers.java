@@ -12,7 +12,7 @@ import dev.strongform.annotations.*;
 @Time(name = "t", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {14, 14, 14})
-@Training(interior = 2800, iterations = 5000, seconds = 115, resample = 30, slabs = 8, goal = 3e-13)
+@Training(interior = 2800, iterations = 5000, seconds = 115, resample = 30, slabs = 8, goal = 2e-13)
 public final class Burgers {
   static final double NU = 0.01 / Math.PI;
 
