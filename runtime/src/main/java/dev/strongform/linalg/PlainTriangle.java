@@ -42,6 +42,15 @@ final class PlainTriangle implements TriangleAccumulator {
   }
 
   @Override
+  public void start(double[] triangle) {
+    for (int row = 0; row < order; row++) {
+      for (int k = 0; k < order; k++) {
+        factor.triangle()[row][k] = triangle[k * order + row];
+      }
+    }
+  }
+
+  @Override
   public void place(double[] rows, int ld, int from, int to, double[] residual, int at) {
     for (int k = 0; k < size; k++) {
       System.arraycopy(rows, k * ld + from, block[k], at, to - from);

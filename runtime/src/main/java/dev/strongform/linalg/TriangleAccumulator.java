@@ -6,6 +6,13 @@ package dev.strongform.linalg;
  * number. Its last column is {@code Q'r}. Signs of its rows are open.
  */
 public interface TriangleAccumulator extends RowAccumulator {
+  /**
+   * Starts from the factor of other rows instead of nothing.
+   *
+   * @param triangle {@code R[i][k]} at {@code k * (size() + 1) + i}, zero below the diagonal; kept
+   */
+  void start(double[] triangle);
+
   /** Takes in all rows of another of the same back end and size, which forgets them. */
   void absorb(TriangleAccumulator other);
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class ResidualObjective implements Objective {
   private final Sweep sweep;
   private final GradientSweep gradients;
   private final RowSweep rows;
+  private final TriangleSweep triangles;
   private final @Nullable IntFunction<PointSet> candidates;
 
   /**
@@ -60,16 +62,22 @@ public final class ResidualObjective implements Objective {
         problem.domain().axes().stream().map(axis -> axis.name()).toList(),
         problem.parameterCount(),
         Sweep.of(terms, workspace(engine, terms, problem.parameterCount(), workers), workers),
-        null);
+        null,
+        Optional.empty());
   }
 
   private ResidualObjective(
-      List<String> axes, int dimension, Sweep sweep, @Nullable IntFunction<PointSet> candidates) {
+      List<String> axes,
+      int dimension,
+      Sweep sweep,
+      @Nullable IntFunction<PointSet> candidates,
+      Optional<KeptRows> kept) {
     this.axes = axes;
     this.dimension = dimension;
     this.sweep = sweep;
     this.gradients = new GradientSweep(sweep, List.of(new ParameterRange(0, dimension)));
     this.rows = new RowSweep(sweep);
+    this.triangles = new TriangleSweep(rows, sweep.workers(), kept);
     this.candidates = candidates;
   }
 
@@ -86,8 +94,8 @@ public final class ResidualObjective implements Objective {
    * @param others terms of the same kernels, in the same order
    */
   public ResidualObjective on(List<WeightedTerm> others) {
-    return new ResidualObjective(
-        axes, dimension, Sweep.of(others, sweep.workspace(), sweep.workers()), candidates);
+    Sweep other = Sweep.of(others, sweep.workspace(), sweep.workers());
+    return new ResidualObjective(axes, dimension, other, candidates, Optional.empty());
   }
 
   /**
@@ -96,7 +104,21 @@ public final class ResidualObjective implements Objective {
    * @param candidates many points of the interior for each turn, counted from 1
    */
   public ResidualObjective redrawnFrom(IntFunction<PointSet> candidates) {
-    return new ResidualObjective(axes, dimension, sweep, candidates);
+    return new ResidualObjective(axes, dimension, sweep, candidates, Optional.empty());
+  }
+
+  /**
+   * The same loss for parameters of which only some will change. Where terms affine in these have
+   * more rows than they have entries, such rows are factored once for all {@link
+   * #triangular(double[], List, TriangularFactor) systems} of these columns. On other points and
+   * with other weights ({@link #on}) nothing is kept.
+   *
+   * @param columns what is solved for; all other parameters are the same in every call
+   * @param affine the terms that are affine in it, by their index
+   */
+  public ResidualObjective keeping(List<ParameterRange> columns, IntPredicate affine) {
+    Optional<KeptRows> kept = KeptRows.of(terms(), columns, affine);
+    return new ResidualObjective(axes, dimension, sweep, candidates, kept);
   }
 
   /** The terms with their points. */
@@ -261,17 +283,13 @@ public final class ResidualObjective implements Objective {
 
   @Override
   public double triangular(double[] theta, TriangularFactor factor) {
-    double value = rows.fill(theta, factor.parts());
-    factor.reduce(this::share);
-    return value;
+    return triangles.fill(theta, factor);
   }
 
   @Override
   public double triangular(double[] theta, List<ParameterRange> columns, TriangularFactor factor) {
     requireFit(columns, factor);
-    double value = rows.of(columns).fill(theta, factor.parts());
-    factor.reduce(this::share);
-    return value;
+    return triangles.fill(theta, columns, factor);
   }
 
   @Override

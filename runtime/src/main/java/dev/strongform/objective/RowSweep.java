@@ -7,6 +7,8 @@ import dev.strongform.kernel.Tile;
 import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.RowAccumulator;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * Hands the rows of the Jacobian on, tile by tile: to accumulators, whose blocks and their order
@@ -90,6 +92,21 @@ final class RowSweep {
    * @return the value
    */
   double fill(double[] theta, List<? extends RowAccumulator> accumulators) {
+    return fill(theta, accumulators, term -> true, part -> accumulators.get(part).clear());
+  }
+
+  /**
+   * Fills the accumulators with the rows of some terms alone.
+   *
+   * @param wanted which terms, by their index
+   * @param begin makes an accumulator ready, by its index
+   * @return the value, of all terms
+   */
+  double fill(
+      double[] theta,
+      List<? extends RowAccumulator> accumulators,
+      IntPredicate wanted,
+      IntConsumer begin) {
     int count = sweep.tiling().blocks().size();
     double[] parts = sweep.workspace().values(count);
     RowBlock[] open = blocks(accumulators);
@@ -98,10 +115,10 @@ final class RowSweep {
         .run(
             open.length,
             (worker, group) -> {
-              accumulators.get(group).clear();
+              begin.accept(group);
               RowBlock rows = open[group].begin(accumulators.get(group));
               for (int block = group; block < count; block += open.length) {
-                parts[block] = add(theta, worker, sweep.tiling().blocks().get(block), rows);
+                parts[block] = add(theta, worker, sweep.tiling().blocks().get(block), rows, wanted);
               }
               rows.finish();
             });
@@ -144,20 +161,28 @@ final class RowSweep {
   }
 
   /** Places the rows of some pieces of one group, and gives their share of the value. */
-  private double add(double[] theta, int worker, List<Tiling.Piece> pieces, RowBlock block) {
+  private double add(
+      double[] theta, int worker, List<Tiling.Piece> pieces, RowBlock block, IntPredicate wanted) {
     double value = 0;
     for (int i = 0; i < pieces.size(); i++) {
       Tile[] tiles = sweep.linearise(theta, worker, pieces.get(i));
       value += sweep.halfSquares(pieces.get(i), tiles);
       int[] terms = sweep.terms(pieces.get(i));
       for (int term : terms) {
-        double weight = weight(term, tiles[term], terms.length > 1);
-        double[] rows = sweep.workspace().rows(worker);
-        columns.write(sweep.kernel(term), theta, tiles[term], rows);
-        block.place(rows, tiles[term], weight);
+        if (wanted.test(term)) {
+          place(theta, worker, term, tiles[term], terms.length > 1, block);
+        }
       }
     }
     return value;
+  }
+
+  private void place(
+      double[] theta, int worker, int term, Tile tile, boolean mixed, RowBlock block) {
+    double weight = weight(term, tile, mixed);
+    double[] rows = sweep.workspace().rows(worker);
+    columns.write(sweep.kernel(term), theta, tile, rows);
+    block.place(rows, tile, weight);
   }
 
   /**

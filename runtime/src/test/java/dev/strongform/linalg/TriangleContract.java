@@ -153,6 +153,24 @@ public abstract class TriangleContract {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1,4", "40,300", "300,20"})
+  void oneStartsFromAnother(int size, int count) {
+    Tall first = Tall.random(size, count, 15);
+    Tall second = Tall.random(size, 2 * count, 16);
+    int order = size + 1;
+    try (TriangleAccumulator one = create().triangle(size);
+        TriangleAccumulator other = create().triangle(size)) {
+      first.addTo(one, 2);
+      double[] triangle = new double[order * order];
+      Arrays.setAll(triangle, at -> one.entry(at % order, at / order));
+      Tall.random(size, 100, 17).addTo(other, 1);
+      other.start(triangle);
+      second.addTo(other, 1);
+      assertFactorOf(first, 2, second, other);
+    }
+  }
+
   @Test
   void clearingForgetsAllRows() {
     Tall first = Tall.random(20, 100, 5);

@@ -86,6 +86,11 @@ final class OpenBlasTriangle implements TriangleAccumulator {
   }
 
   @Override
+  public void start(double[] triangle) {
+    factor.put(triangle);
+  }
+
+  @Override
   public void place(double[] tile, int ld, int from, int to, double[] residual, int at) {
     rows.place(tile, ld, from, to, residual, at);
   }
