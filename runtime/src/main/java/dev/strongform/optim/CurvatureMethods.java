@@ -38,7 +38,7 @@ final class CurvatureMethods {
         settings.samples(),
         settings.gaussNewton().get(),
         Momentum.none(),
-        Curvature.dogleg(1e-14),
+        LeastSquares.dogleg(1e-14),
         StepControl.trustRegion());
   }
 
@@ -54,7 +54,7 @@ final class CurvatureMethods {
         settings.samples(),
         settings.gaussNewton().get(),
         Momentum.none(),
-        Curvature.spring(settings.momentum(0.9), 1e-10),
+        LeastSquares.spring(settings.momentum(0.9), 1e-10),
         StepControl.grid());
   }
 
@@ -69,7 +69,7 @@ final class CurvatureMethods {
         settings.samples(),
         settings.gaussNewton().get(),
         Momentum.none(),
-        Curvature.damped(1e-12),
+        LeastSquares.damped(1e-12),
         StepControl.grid());
   }
 
@@ -84,7 +84,7 @@ final class CurvatureMethods {
         settings.samples(),
         settings.gaussNewton().get(),
         Momentum.none(),
-        Curvature.sketched(Sketch.orthonormal(SKETCH, settings.seed())),
+        LeastSquares.sketched(Sketch.orthonormal(SKETCH, settings.seed())),
         StepControl.gradedTrustRegion());
   }
 
@@ -94,16 +94,13 @@ final class CurvatureMethods {
    */
   private static Method newtonConjugateGradients(MethodSettings settings) {
     return onGradients(
-        "newton-cg", settings.samples(), Curvature.hessian(Samples.all()), StepControl.armijo());
+        "newton-cg", settings.samples(), Newton.hessian(Samples.all()), StepControl.armijo());
   }
 
   /** As {@code newton-cg}, within a trust region (Steihaug 1983). */
   private static Method steihaug(MethodSettings settings) {
     return onGradients(
-        "newton-tr",
-        settings.samples(),
-        Curvature.hessian(Samples.all()),
-        StepControl.trustRegion());
+        "newton-tr", settings.samples(), Newton.hessian(Samples.all()), StepControl.trustRegion());
   }
 
   /**
@@ -114,7 +111,7 @@ final class CurvatureMethods {
     return onGradients(
         "newton-subsampled",
         Samples.all(),
-        Curvature.hessian(settings.samples()),
+        Newton.hessian(settings.samples()),
         StepControl.armijo());
   }
 
@@ -128,13 +125,13 @@ final class CurvatureMethods {
     return onGradients(
         "nncg",
         settings.samples(),
-        Curvature.nystroem(60, 20, 1e-8, settings.seed()),
+        Newton.nystroem(60, 20, 1e-8, settings.seed()),
         StepControl.armijo());
   }
 
   /** L-SR1 with 20 pairs within a trust region (Nocedal and Wright 2006, algorithm 6.2). */
   private static Method symmetricRankOne(MethodSettings settings) {
     return onGradients(
-        "lsr1", settings.samples(), Curvature.symmetricRankOne(20), StepControl.trustRegion());
+        "lsr1", settings.samples(), QuasiNewton.symmetricRankOne(20), StepControl.trustRegion());
   }
 }

@@ -1,10 +1,12 @@
 package dev.strongform.optim;
 
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.linalg.DualEquations;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import java.util.List;
 
 /** The part of a method that says what an iteration evaluates at its parameters. */
 public interface Direction extends AutoCloseable {
@@ -50,13 +52,23 @@ public interface Direction extends AutoCloseable {
     return new SystemDirection<>(equations, Objective::dual, true);
   }
 
-  /** Value, gradient and the triangular factor of the metric, for energies. */
-  static Direction metric(TriangularFactor factor) {
-    return new MetricDirection(factor);
-  }
-
   /** The same by the triangular factor of the Jacobian, for the last digits. */
   static Direction triangular(TriangularFactor factor) {
     return new SystemDirection<>(factor, Objective::triangular, false);
+  }
+
+  /**
+   * Value, gradient by all parameters, and the triangular factor of the Jacobian's columns that
+   * belong to output layers.
+   *
+   * @param layers their parameters, in order
+   */
+  static Direction output(List<ParameterRange> layers) {
+    return new OutputDirection(layers);
+  }
+
+  /** Value, gradient and the triangular factor of the metric, for energies. */
+  static Direction metric(TriangularFactor factor) {
+    return new MetricDirection(factor);
   }
 }

@@ -31,7 +31,7 @@ final class FiniteSumMethods {
    * anchor, which is renewed every 50 iterations. The rate is 1e-3 unless given.
    */
   private static Method anchored(MethodSettings settings) {
-    return method("svrg", settings, new AnchoredBatch(settings.batch(), 50, settings.seed()));
+    return method("svrg", settings, Samples.anchored(settings.batch(), 50, settings.seed()));
   }
 
   /**
@@ -39,7 +39,7 @@ final class FiniteSumMethods {
    * are corrected by those they had before. Holds a gradient a part. The rate is 1e-3 unless given.
    */
   private static Method remembered(MethodSettings settings) {
-    return method("saga", settings, new RememberedParts(settings.batch(), settings.seed()));
+    return method("saga", settings, Samples.remembered(settings.batch(), settings.seed()));
   }
 
   /**
@@ -47,7 +47,6 @@ final class FiniteSumMethods {
    * (norm test: Byrd, Chin, Nocedal and Wu 2012); the batch given is the first.
    */
   private static Method growing(MethodSettings settings) {
-    return method(
-        "sgd-growing", settings, new GrowingBatch(settings.batch(), 0.5, settings.seed()));
+    return method("sgd-growing", settings, Samples.growing(settings.batch(), 0.5, settings.seed()));
   }
 }

@@ -36,7 +36,7 @@ final class MatrixMethods {
         "shampoo",
         settings,
         Momentum.none(),
-        Curvature.shampoo(settings.blocks(), 1e-6, 1),
+        Layerwise.shampoo(settings.blocks(), 1e-6, 1),
         settings.steps(0.1, RateSchedule.CONSTANT));
   }
 
@@ -51,7 +51,7 @@ final class MatrixMethods {
         "soap",
         settings,
         Momentum.average(settings.momentum(0.95)),
-        Curvature.soap(settings.blocks(), 0.95, 1e-8, 10),
+        Layerwise.soap(settings.blocks(), 0.95, 1e-8, 10),
         settings.steps(3e-3, RateSchedule.COSINE));
   }
 
@@ -67,7 +67,7 @@ final class MatrixMethods {
         "muon",
         settings,
         Momentum.nesterov(settings.momentum(0.95)),
-        Curvature.orthogonal(settings.blocks()),
+        Layerwise.orthogonal(settings.blocks()),
         settings.steps(0.02, RateSchedule.COSINE));
   }
 
@@ -86,7 +86,7 @@ final class MatrixMethods {
         "kfac",
         settings,
         Momentum.none(),
-        Curvature.kronecker(0.95),
+        Layerwise.kronecker(0.95),
         StepControl.levenbergMarquardt());
   }
 }

@@ -125,9 +125,9 @@ public final class Methods {
     return new Method(
         "lm-output",
         settings.samples(),
-        new OutputDirection(layers),
+        Direction.output(layers.ranges()),
         Momentum.none(),
-        new OutputCurvature(layers, new GaussNewtonCurvature(DampingScale.IDENTITY)),
+        layers.curvature(LeastSquares.gaussNewton(DampingScale.IDENTITY)),
         StepControl.levenbergMarquardt());
   }
 
@@ -146,7 +146,7 @@ public final class Methods {
         settings.samples(),
         settings.triangular().get(),
         Momentum.none(),
-        Curvature.rankRevealing(1e-15),
+        LeastSquares.rankRevealing(1e-15),
         StepControl.newton());
   }
 
@@ -184,7 +184,8 @@ public final class Methods {
         settings.samples(),
         settings.gaussNewton().get(),
         Momentum.none(),
-        Curvature.golubPereyra(DampingScale.IDENTITY, settings.blocks()),
+        OutputLayers.of(settings.blocks())
+            .golubPereyra(LeastSquares.gaussNewton(DampingScale.IDENTITY)),
         StepControl.projectedLevenbergMarquardt(settings.blocks()));
   }
 
@@ -195,7 +196,7 @@ public final class Methods {
         settings.samples(),
         direction,
         Momentum.none(),
-        Curvature.gaussNewton(DampingScale.IDENTITY),
+        LeastSquares.gaussNewton(DampingScale.IDENTITY),
         control);
   }
 }

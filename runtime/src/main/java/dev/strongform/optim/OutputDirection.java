@@ -1,9 +1,11 @@
 package dev.strongform.optim;
 
+import dev.strongform.kernel.ParameterRange;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * that what looks at its length does not take a solved output layer for the end.
  */
 final class OutputDirection implements Direction {
-  private final OutputLayers layers;
+  private final List<ParameterRange> layers;
+  private final int size;
   private @Nullable TriangularFactor factor;
   private double[] gradient = {};
 
-  OutputDirection(OutputLayers layers) {
-    this.layers = layers;
+  OutputDirection(List<ParameterRange> layers) {
+    this.layers = List.copyOf(layers);
+    this.size = layers.stream().mapToInt(ParameterRange::size).sum();
   }
 
   @Override
@@ -34,11 +38,11 @@ final class OutputDirection implements Direction {
   public Linearisation linearise(Objective objective, double[] theta) {
     TriangularFactor system = factor;
     if (system == null) {
-      system = TriangularFactor.allocate(new EjmlAlgebra(), layers.size());
+      system = TriangularFactor.allocate(new EjmlAlgebra(), size);
       factor = system;
       gradient = new double[theta.length];
     }
-    objective.triangular(theta, layers.ranges(), system);
+    objective.triangular(theta, layers, system);
     double value = objective.gradient(theta, gradient);
     return new Linearisation(objective, theta, value, gradient, system);
   }

@@ -25,6 +25,25 @@ record OutputLayers(List<ParameterRange> ranges) {
             .toList());
   }
 
+  /**
+   * The curvature of these layers alone: steps in all other parameters are zero.
+   *
+   * @param own takes the system of these layers' columns
+   */
+  public DampedCurvature curvature(DampedCurvature own) {
+    return new OutputCurvature(this, own);
+  }
+
+  /**
+   * The curvature of all parameters where these layers are solved for: with how their solution
+   * turns as the other parameters move (Golub and Pereyra 1973).
+   *
+   * @param whole takes the system of all columns, with further rows that say so
+   */
+  public DampedCurvature golubPereyra(DampedCurvature whole) {
+    return new GolubPereyraCurvature(whole, new GolubPereyraRows(this));
+  }
+
   /** How many parameters they have. */
   int size() {
     return ranges.stream().mapToInt(ParameterRange::size).sum();

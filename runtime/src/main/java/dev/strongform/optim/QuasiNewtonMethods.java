@@ -31,7 +31,7 @@ final class QuasiNewtonMethods {
    * strong Wolfe line search (Liu and Nocedal 1989; Nocedal and Wright 2006, algorithm 7.5).
    */
   private static Method lbfgs(MethodSettings settings) {
-    return method("lbfgs", settings, Curvature.lbfgs(50));
+    return method("lbfgs", settings, QuasiNewton.lbfgs(50));
   }
 
   /**
@@ -42,7 +42,7 @@ final class QuasiNewtonMethods {
    * {@code S} layers.
    */
   private static Method layerwiseSchwarz(MethodSettings settings) {
-    return method("lbfgs-schwarz", settings, Curvature.layerwiseSchwarz(settings.blocks(), 50, 10));
+    return method("lbfgs-schwarz", settings, SchwarzCurvature.layerwise(settings.blocks(), 50, 10));
   }
 
   /**
@@ -51,12 +51,12 @@ final class QuasiNewtonMethods {
    * beside the gradient, for {@code P} parameters.
    */
   private static Method bfgs(MethodSettings settings) {
-    return method("bfgs", settings, Curvature.bfgs());
+    return method("bfgs", settings, QuasiNewton.bfgs());
   }
 
   /** BFGS, scaled before each update by {@code max(1, s'H^-1 s / y's)} (Al-Baali 1998). */
   private static Method selfScaledBfgs(MethodSettings settings) {
-    return method("ss-bfgs", settings, Curvature.selfScaledBfgs());
+    return method("ss-bfgs", settings, QuasiNewton.selfScaledBfgs());
   }
 
   /**
@@ -64,6 +64,6 @@ final class QuasiNewtonMethods {
    * networks on differential equations with; after Al-Baali 1998.
    */
   private static Method selfScaledBroyden(MethodSettings settings) {
-    return method("ss-broyden", settings, Curvature.selfScaledBroyden());
+    return method("ss-broyden", settings, QuasiNewton.selfScaledBroyden());
   }
 }

@@ -58,6 +58,42 @@ public interface Samples {
   }
 
   /**
+   * Every iteration sees a new random sample, whose gradient is corrected by the full one at an
+   * anchor: SVRG (Johnson and Zhang 2013, figure 1).
+   *
+   * @param size number of samples, at least 1
+   * @param epoch iterations between two anchors, at least 1
+   * @param seed same seed, same samples
+   */
+  static Samples anchored(int size, int epoch, long seed) {
+    return new AnchoredBatch(size, epoch, seed);
+  }
+
+  /**
+   * Every iteration sees one of a fixed number of parts, whose gradient is corrected by those that
+   * the parts had when they were last seen: SAGA (Defazio, Bach and Lacoste-Julien 2014, algorithm
+   * 1). Holds a gradient a part.
+   *
+   * @param size number of samples of a part, about; at least 1
+   * @param seed same seed, same parts
+   */
+  static Samples remembered(int size, long seed) {
+    return new RememberedParts(size, seed);
+  }
+
+  /**
+   * Every iteration sees a new random sample, which grows by the norm test of its gradient (Byrd,
+   * Chin, Nocedal and Wu 2012).
+   *
+   * @param size number of samples at first, at least 2
+   * @param theta largest share of noise in a gradient that passes, above 0
+   * @param seed same seed, same samples
+   */
+  static Samples growing(int size, double theta, long seed) {
+    return new GrowingBatch(size, theta, seed);
+  }
+
+  /**
    * Samples of points that are drawn anew by the residual (RAD, RAR-D; Wu et al. 2023). Until they
    * are first drawn the points are those of the objective.
    *

@@ -34,7 +34,18 @@ final class SchwarzCurvature implements Curvature {
     this.subdomains = List.copyOf(subdomains);
     this.memory = memory;
     this.localIterations = localIterations;
-    this.global = Curvature.lbfgs(memory);
+    this.global = QuasiNewton.lbfgs(memory);
+  }
+
+  /**
+   * One over the layers.
+   *
+   * @param blocks the parameters' blocks, in order and without gaps
+   * @param memory pairs kept, of all parameters and of each layer; at least 1
+   * @param localIterations on each layer, at least 1
+   */
+  static SchwarzCurvature layerwise(List<ParameterBlock> blocks, int memory, int localIterations) {
+    return new SchwarzCurvature(layers(blocks), memory, localIterations);
   }
 
   /**
@@ -121,7 +132,7 @@ final class SchwarzCurvature implements Curvature {
             Samples.all(),
             Direction.gradient(),
             Momentum.none(),
-            Curvature.lbfgs(memory),
+            QuasiNewton.lbfgs(memory),
             StepControl.wolfe());
     double[] start = part.part(at.theta());
     double[] end =

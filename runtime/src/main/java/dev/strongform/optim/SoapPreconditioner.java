@@ -18,7 +18,7 @@ final class SoapPreconditioner implements BlockCurvature.Preconditioner {
 
   SoapPreconditioner(int rows, int columns, double decay, double epsilon, int every) {
     this.kronecker = new KroneckerSquares(rows, columns, decay, 1 - decay);
-    this.squares = new UnbiasedSquares(new AveragedSquares(decay), decay);
+    this.squares = Squares.unbiased(decay);
     this.epsilon = epsilon;
     this.every = every;
     this.vector = rows == 1 || columns == 1;

@@ -206,7 +206,7 @@ class CurvatureMethodsTest {
   void truncatedConjugateGradientsEndOnTheRadius() {
     Quadratic quadratic = Quadratic.ofCondition(100, SIZE);
     Linearisation at = gradient(quadratic, start(SIZE));
-    BoundedCurvature curvature = Curvature.hessian(Samples.all());
+    BoundedCurvature curvature = Newton.hessian(Samples.all());
     curvature.observe(at, false);
     double[] step = new double[SIZE];
     double falls = curvature.step(at, at.gradient(), 0.2, step);
@@ -229,7 +229,7 @@ class CurvatureMethodsTest {
             Samples.all(),
             Direction.gradient(),
             Momentum.none(),
-            Curvature.symmetricRankOne(size),
+            QuasiNewton.symmetricRankOne(size),
             new ExactSearch()),
         start(size),
         new Limits(size + 1, 0),

@@ -36,7 +36,7 @@ class GeodesicAccelerationTest {
     try (Workers workers = Workers.of(1);
         NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), 2, 1)) {
       Objective loss = Objectives.of(Models.rosenbrock(), 1, workers);
-      DampedCurvature curvature = new GaussNewtonCurvature(DampingScale.IDENTITY);
+      DampedCurvature curvature = LeastSquares.gaussNewton(DampingScale.IDENTITY);
       Linearisation at = Direction.gaussNewton(equations).linearise(loss, THETA);
       curvature.observe(at, false);
       double damping = 1e3;
@@ -58,7 +58,7 @@ class GeodesicAccelerationTest {
     try (Workers workers = Workers.of(1);
         NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), 2, 1)) {
       Objective loss = Objectives.of(Models.rosenbrock(), 1, workers);
-      DampedCurvature curvature = new GaussNewtonCurvature(DampingScale.IDENTITY);
+      DampedCurvature curvature = LeastSquares.gaussNewton(DampingScale.IDENTITY);
       Linearisation at = Direction.gaussNewton(equations).linearise(loss, THETA);
       curvature.observe(at, false);
       double[] velocity = new double[2];

@@ -193,7 +193,9 @@ class GolubPereyraTest {
 
   private void assertStep(Direction direction) {
     Linearisation at = direction.linearise(loss, theta);
-    Curvature curvature = Curvature.golubPereyra(DampingScale.IDENTITY, poisson.parameters());
+    Curvature curvature =
+        OutputLayers.of(poisson.parameters())
+            .golubPereyra(LeastSquares.gaussNewton(DampingScale.IDENTITY));
     curvature.observe(at, false);
     double[] step = new double[theta.length];
     assertTrue(curvature.step(at, at.gradient(), step));

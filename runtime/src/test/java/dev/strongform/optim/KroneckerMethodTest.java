@@ -63,7 +63,7 @@ class KroneckerMethodTest {
   /** The damped model has no slope at the step along the step itself, nor along the last one. */
   @Test
   void theStepIsTheLowestPointOfTheModelOnItsPlane() {
-    DampedCurvature curvature = Curvature.kronecker(0.95);
+    DampedCurvature curvature = Layerwise.kronecker(0.95);
     double[] theta = start.clone();
     double[] step = new double[theta.length];
     double[] last = new double[theta.length];
@@ -122,7 +122,7 @@ class KroneckerMethodTest {
               Samples.all(),
               Direction.gradient(),
               Momentum.none(),
-              Curvature.kronecker(0.5),
+              Layerwise.kronecker(0.5),
               control.get());
       double reached = run(method, 15).loss();
       assertTrue(reached < 0.5 * loss.value(start), () -> control.get() + " reached " + reached);

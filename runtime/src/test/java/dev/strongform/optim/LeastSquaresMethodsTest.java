@@ -102,7 +102,7 @@ class LeastSquaresMethodsTest {
             Samples.all(),
             direction,
             Momentum.none(),
-            Curvature.spring(0.8, 1e-4),
+            LeastSquares.spring(0.8, 1e-4),
             StepControl.scheduled(LearningRate.fixed(0.5)));
     List<double[]> seen = new ArrayList<>();
     Minimiser.minimise(
@@ -178,7 +178,7 @@ class LeastSquaresMethodsTest {
     try (Workers workers = Workers.of(1)) {
       Objective loss = Objectives.of(Models.decay(4), 100, workers);
       Linearisation at = direction.linearise(loss, start(SIZE));
-      BoundedCurvature curvature = Curvature.sketched(Sketch.orthonormal(SIZE, 7));
+      BoundedCurvature curvature = LeastSquares.sketched(Sketch.orthonormal(SIZE, 7));
       curvature.observe(at, false);
       DMatrixRMaj j = jacobian(loss, at.theta());
       DMatrixRMaj gram = new DMatrixRMaj(SIZE, SIZE);
@@ -247,7 +247,7 @@ class LeastSquaresMethodsTest {
       DMatrixRMaj j = jacobian(loss, at.theta());
       double[] jg = times(j, at.gradient());
       double g = Vectors.norm(at.gradient());
-      BoundedCurvature dogleg = Curvature.dogleg(1e-14);
+      BoundedCurvature dogleg = LeastSquares.dogleg(1e-14);
       dogleg.observe(at, false);
       double[] step = new double[SIZE];
       double before = 0;

@@ -23,7 +23,7 @@ class LevenbergMarquardtDampingTest {
       Objective loss = Objectives.of(Models.linear(), 50, workers);
       Linearisation at = Direction.gaussNewton(equations).linearise(loss, START);
       Linearisation told = new Linearisation(loss, START, value, at.gradient(), at.system());
-      Curvature curvature = Curvature.gaussNewton(DampingScale.IDENTITY);
+      Curvature curvature = LeastSquares.gaussNewton(DampingScale.IDENTITY);
       curvature.observe(told, false);
       return control.step(told, told.gradient(), curvature, 0).stop();
     }

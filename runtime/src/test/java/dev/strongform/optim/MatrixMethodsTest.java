@@ -122,7 +122,7 @@ class MatrixMethodsTest {
 
   @Test
   void aGradientOfZeroStaysZero() {
-    double[] step = step(Curvature.orthogonal(block(3, 2)), new DMatrixRMaj(3, 2));
+    double[] step = step(Layerwise.orthogonal(block(3, 2)), new DMatrixRMaj(3, 2));
     assertEquals(0, Vectors.largest(step));
   }
 
@@ -130,7 +130,7 @@ class MatrixMethodsTest {
   @CsvSource({"4, 4", "3, 5", "5, 3", "5, 1", "1, 1"})
   void theFirstStepOfShampooIsThePolarFactor(int rows, int columns) {
     DMatrixRMaj gradient = random(rows, columns, 2);
-    double[] step = step(Curvature.shampoo(block(rows, columns), 1e-14, 1), gradient);
+    double[] step = step(Layerwise.shampoo(block(rows, columns), 1e-14, 1), gradient);
     double[] polar = polarFactor(gradient);
     assertArrayEquals(TestVectors.plus(new double[polar.length], -1, polar), step, 1e-6);
   }
@@ -142,7 +142,7 @@ class MatrixMethodsTest {
     for (int i = 0; i < 5; i++) {
       gradients[i] = CommonOps_DDRM.diag(random(4, 1, i).data);
     }
-    double[] soap = step(Curvature.soap(block(4, 4), 0.95, 1e-8, 2), gradients);
+    double[] soap = step(Layerwise.soap(block(4, 4), 0.95, 1e-8, 2), gradients);
     double[] adam = step(Curvature.adam(0.95, 1e-8), gradients);
     assertArrayEquals(adam, soap, 1e-12);
     assertTrue(Vectors.norm(adam) > 0.1);
@@ -158,8 +158,8 @@ class MatrixMethodsTest {
       gradients[i] = random(4, 4, 10 + i);
       turned[i] = turn(q, gradients[i], r);
     }
-    double[] step = step(Curvature.soap(block(4, 4), 0.95, 1e-8, 3), gradients);
-    double[] ofTurned = step(Curvature.soap(block(4, 4), 0.95, 1e-8, 3), turned);
+    double[] step = step(Layerwise.soap(block(4, 4), 0.95, 1e-8, 3), gradients);
+    double[] ofTurned = step(Layerwise.soap(block(4, 4), 0.95, 1e-8, 3), turned);
     assertArrayEquals(turn(q, new DMatrixRMaj(4, 4, true, step), r).data, ofTurned, 1e-10);
     assertTrue(Vectors.distance(step, ofTurned) > 0.1, "the turn is one");
   }

@@ -87,7 +87,7 @@ class MinimiserTest {
               Samples.all(),
               Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), 5, 1)),
               Momentum.none(),
-              Curvature.gaussNewton(DampingScale.IDENTITY),
+              LeastSquares.gaussNewton(DampingScale.IDENTITY),
               StepControl.scheduled(LearningRate.fixed(1)));
       Outcome outcome =
           Minimiser.minimise(loss, method, new double[5], new Limits(1, 0), NONE, p -> {});
@@ -117,7 +117,7 @@ class MinimiserTest {
                 Samples.all(),
                 direction,
                 Momentum.none(),
-                Curvature.gaussNewton(DampingScale.IDENTITY),
+                LeastSquares.gaussNewton(DampingScale.IDENTITY),
                 StepControl.geodesicLevenbergMarquardt())) {
       Objective loss = Objectives.of(Models.decay(40), 60, workers);
       return Minimiser.minimise(loss, method, start(size), new Limits(6, 0), NONE, p -> {}).theta();

@@ -76,7 +76,7 @@ class PartsTest {
             Samples::all,
             () -> Samples.miniBatch(10, 1),
             () -> Samples.adaptive(2, anew, 1, Samples.all()),
-            () -> new GrowingBatch(10, 0.5, 1));
+            () -> Samples.growing(10, 0.5, 1));
     LinearAlgebra algebra = new EjmlAlgebra();
     List<Function<Samples, Direction>> directions =
         List.of(
@@ -101,29 +101,31 @@ class PartsTest {
             () -> Curvature.rmsprop(0.99, 1e-8),
             () -> Curvature.amsgrad(0.999, 1e-8),
             Curvature::sign,
-            () -> Curvature.lbfgs(5),
-            () -> Curvature.layerwiseSchwarz(DECAY.parameters(), 5, 3),
-            Curvature::bfgs,
-            Curvature::selfScaledBfgs,
-            Curvature::selfScaledBroyden,
-            () -> Curvature.shampoo(DECAY.parameters(), 1e-12, 2),
-            () -> Curvature.soap(DECAY.parameters(), 0.95, 1e-8, 2),
-            () -> Curvature.orthogonal(DECAY.parameters()),
-            () -> Curvature.kronecker(0.95),
+            () -> QuasiNewton.lbfgs(5),
+            () -> SchwarzCurvature.layerwise(DECAY.parameters(), 5, 3),
+            QuasiNewton::bfgs,
+            QuasiNewton::selfScaledBfgs,
+            QuasiNewton::selfScaledBroyden,
+            () -> Layerwise.shampoo(DECAY.parameters(), 1e-12, 2),
+            () -> Layerwise.soap(DECAY.parameters(), 0.95, 1e-8, 2),
+            () -> Layerwise.orthogonal(DECAY.parameters()),
+            () -> Layerwise.kronecker(0.95),
             Curvature::barzilaiBorwein,
             Curvature::conjugate,
-            () -> Curvature.gaussNewton(DampingScale.IDENTITY),
-            () -> Curvature.gaussNewton(DampingScale.DIAGONAL),
-            () -> Curvature.golubPereyra(DampingScale.IDENTITY, DECAY.parameters()),
-            () -> Curvature.rankRevealing(1e-15),
+            () -> LeastSquares.gaussNewton(DampingScale.IDENTITY),
+            () -> LeastSquares.gaussNewton(DampingScale.DIAGONAL),
+            () ->
+                OutputLayers.of(DECAY.parameters())
+                    .golubPereyra(LeastSquares.gaussNewton(DampingScale.IDENTITY)),
+            () -> LeastSquares.rankRevealing(1e-15),
             () -> Curvature.metric(1e-8),
             Curvature::dampedMetric,
-            () -> Curvature.spring(0.9, 1e-10),
-            () -> Curvature.dogleg(1e-14),
-            () -> Curvature.sketched(Sketch.count(5, 1)),
-            () -> Curvature.hessian(Samples.all()),
-            () -> Curvature.nystroem(5, 2, 1e-6, 1),
-            () -> Curvature.symmetricRankOne(3));
+            () -> LeastSquares.spring(0.9, 1e-10),
+            () -> LeastSquares.dogleg(1e-14),
+            () -> LeastSquares.sketched(Sketch.count(5, 1)),
+            () -> Newton.hessian(Samples.all()),
+            () -> Newton.nystroem(5, 2, 1e-6, 1),
+            () -> QuasiNewton.symmetricRankOne(3));
     List<Supplier<StepControl>> controls =
         List.of(
             () -> StepControl.scheduled(LearningRate.fixed(1e-3), 0.1),
@@ -167,7 +169,7 @@ class PartsTest {
 
   /** Of 24 points and one more, or of a batch of 10. */
   private static int rows(Samples samples) {
-    return samples instanceof MiniBatch ? 11 : 25;
+    return samples.lasts() ? 25 : 11;
   }
 
   @Test
@@ -240,7 +242,7 @@ class PartsTest {
 
   @Test
   void lbfgsFulfilsTheSecantEquationOfItsNewestPair() {
-    Curvature lbfgs = Curvature.lbfgs(3);
+    Curvature lbfgs = QuasiNewton.lbfgs(3);
     try (Workers workers = Workers.of(1)) {
       Objective loss = Objectives.of(DECAY, 100, workers);
       SplittableRandom random = new SplittableRandom(8);
@@ -270,7 +272,7 @@ class PartsTest {
 
   @Test
   void lbfgsLearnsNothingAcrossSamples() {
-    Curvature lbfgs = Curvature.lbfgs(3);
+    Curvature lbfgs = QuasiNewton.lbfgs(3);
     try (Workers workers = Workers.of(1)) {
       Objective loss = Objectives.of(DECAY, 100, workers);
       lbfgs.observe(Direction.gradient().linearise(loss, start()), false);
@@ -302,7 +304,7 @@ class PartsTest {
     try (Workers workers = Workers.of(1);
         NormalEquations equations = NormalEquations.allocate(new EjmlAlgebra(), PARAMETERS, 1)) {
       Objective loss = Objectives.of(DECAY, 100, workers);
-      DampedCurvature curvature = Curvature.gaussNewton(DampingScale.IDENTITY);
+      DampedCurvature curvature = LeastSquares.gaussNewton(DampingScale.IDENTITY);
       StepControl control = StepControl.levenbergMarquardt();
       Method warm =
           new Method(
@@ -310,7 +312,7 @@ class PartsTest {
               Samples.all(),
               Direction.gaussNewton(equations),
               Momentum.none(),
-              Curvature.gaussNewton(DampingScale.IDENTITY),
+              LeastSquares.gaussNewton(DampingScale.IDENTITY),
               StepControl.levenbergMarquardt());
       double[] near = run(loss, warm, 10).theta();
       Linearisation at = Direction.gaussNewton(equations).linearise(loss, near);

@@ -72,7 +72,7 @@ class SchwarzMethodTest {
   void oneSubdomainEqualsThePlainMethod() {
     ParameterRange all = new ParameterRange(0, start.length);
     for (int iterations : new int[] {1, 5, 12}) {
-      double[] plain = run(Curvature.lbfgs(50), iterations).theta();
+      double[] plain = run(QuasiNewton.lbfgs(50), iterations).theta();
       double[] one = run(new SchwarzCurvature(List.of(all), 50, iterations), 1).theta();
       assertArrayEquals(plain, one, 1e-13);
     }
@@ -105,8 +105,8 @@ class SchwarzMethodTest {
 
   @Test
   void itGetsFurtherThanLbfgsInTheSameIterations() {
-    double plain = run(Curvature.lbfgs(50), 60).loss();
-    double layered = run(Curvature.layerwiseSchwarz(POISSON.parameters(), 50, 10), 60).loss();
+    double plain = run(QuasiNewton.lbfgs(50), 60).loss();
+    double layered = run(SchwarzCurvature.layerwise(POISSON.parameters(), 50, 10), 60).loss();
     assertTrue(layered < plain, () -> layered + " against " + plain);
   }
 

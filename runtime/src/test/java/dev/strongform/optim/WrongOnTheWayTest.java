@@ -73,7 +73,7 @@ class WrongOnTheWayTest {
             Samples.all(),
             Direction.gaussNewton(NormalEquations.allocate(new EjmlAlgebra(), 2, 1)),
             Momentum.none(),
-            Curvature.damped(1e-20),
+            LeastSquares.damped(1e-20),
             StepControl.grid());
     Outcome outcome = run(TWINS, method, 1, 0.5);
     assertSingular(outcome, 0);
