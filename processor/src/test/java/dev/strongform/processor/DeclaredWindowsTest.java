@@ -10,7 +10,7 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.JetTerm;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.Windows;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.processor.harness.BuiltProblem;
 import dev.strongform.processor.harness.SourceText;
 import dev.strongform.train.Training;

@@ -11,7 +11,7 @@ import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.EnergyObjective;
 import dev.strongform.objective.Workers;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.processor.harness.BuiltProblem;
 import dev.strongform.train.Collocation;
 import dev.strongform.train.Training;

@@ -1,6 +1,6 @@
 package dev.strongform.compare;
 
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import java.util.List;
 
 /**

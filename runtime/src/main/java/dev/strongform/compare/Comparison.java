@@ -2,7 +2,7 @@ package dev.strongform.compare;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.optim.Cancellation;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.train.GrowingTraining;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;

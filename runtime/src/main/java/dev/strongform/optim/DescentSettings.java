@@ -1,5 +1,6 @@
 package dev.strongform.optim;
 
+import dev.strongform.optim.step.RateSchedule;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -2,6 +2,13 @@ package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import dev.strongform.optim.curvature.BoundedCurvature;
+import dev.strongform.optim.curvature.Curvature;
+import dev.strongform.optim.curvature.DampedCurvature;
+import dev.strongform.optim.direction.Direction;
+import dev.strongform.optim.momentum.Momentum;
+import dev.strongform.optim.samples.Samples;
+import dev.strongform.optim.step.StepControl;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

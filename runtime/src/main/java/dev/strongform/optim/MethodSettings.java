@@ -1,6 +1,11 @@
 package dev.strongform.optim;
 
 import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.optim.direction.Direction;
+import dev.strongform.optim.samples.Samples;
+import dev.strongform.optim.step.LearningRate;
+import dev.strongform.optim.step.RateSchedule;
+import dev.strongform.optim.step.StepControl;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +107,7 @@ public record MethodSettings(
   }
 
   /** The same with a default of the preset's own for the weight decay. */
-  StepControl steps(double rate, RateSchedule schedule, double decay) {
+  public StepControl steps(double rate, RateSchedule schedule, double decay) {
     return StepControl.scheduled(schedule(rate, schedule), descent.weightDecay().orElse(decay));
   }
 }

@@ -1,6 +1,11 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Objective;
+import dev.strongform.optim.algebra.Vectors;
+import dev.strongform.optim.direction.Linearisation;
+import dev.strongform.optim.samples.SampleStream;
+import dev.strongform.optim.step.Step;
+import dev.strongform.optim.step.Stop;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.strongform.optim;
 
+import dev.strongform.optim.step.Stop;
+
 /**
  * How a run ended.
  *

@@ -1,2 +1,4 @@
-/** The optimizers: parts, their composition into methods, and the one loop. */
+/**
+ * Methods, compositions of the parts in the packages below, and the one loop that all run through.
+ */
 package dev.strongform.optim;

@@ -5,9 +5,9 @@ import dev.strongform.optim.Cancellation;
 import dev.strongform.optim.Limits;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.MethodSettings;
-import dev.strongform.optim.Methods;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Progress;
+import dev.strongform.optim.preset.Methods;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
-import dev.strongform.optim.Direction;
+import dev.strongform.optim.direction.Direction;
 
 /** Chooses how a run's Gauss-Newton systems are solved, and says why. */
 final class GaussNewtonChoice {

@@ -5,8 +5,8 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.Prolongation;
 import dev.strongform.optim.Cancellation;
-import dev.strongform.optim.Stop;
 import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.optim.step.Stop;
 import java.util.ArrayList;
 import java.util.List;
 

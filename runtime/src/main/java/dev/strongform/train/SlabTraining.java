@@ -6,7 +6,7 @@ import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.optim.Cancellation;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.slabs.PiecewiseProblem;
 import dev.strongform.slabs.SlabProblem;
 import dev.strongform.slabs.TimeSlabs;

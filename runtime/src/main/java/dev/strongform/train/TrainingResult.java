@@ -2,8 +2,8 @@ package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Solution;
-import dev.strongform.optim.Stop;
 import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.optim.step.Stop;
 import java.util.List;
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import dev.strongform.linalg.LinearAlgebras;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.Workers;
 import dev.strongform.optim.Cancellation;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.train.auto.MethodChoice;
 import dev.strongform.windows.WindowSolver;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import dev.strongform.kernel.Tile;
 import dev.strongform.models.ModelProblem;
 import dev.strongform.models.Models;
 import dev.strongform.models.PointKernel;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingOptions;

@@ -1,9 +1,14 @@
 package dev.strongform.optim;
 
 import dev.strongform.objective.Capability;
+import dev.strongform.optim.algebra.Vectors;
+import dev.strongform.optim.curvature.Curvature;
+import dev.strongform.optim.direction.Linearisation;
+import dev.strongform.optim.step.Step;
+import dev.strongform.optim.step.StepControl;
 
 /** Goes to the minimum of a quadratic along its direction. */
-final class ExactSearch implements StepControl {
+public final class ExactSearch implements StepControl {
   @Override
   public Capability needs() {
     return Capability.GRADIENT;

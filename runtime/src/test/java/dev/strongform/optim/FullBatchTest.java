@@ -15,6 +15,8 @@ import dev.strongform.models.NetworkModels;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Workers;
+import dev.strongform.optim.direction.Direction;
+import dev.strongform.optim.preset.Methods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,8 @@ import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Workers;
+import dev.strongform.optim.direction.Direction;
+import dev.strongform.optim.preset.Methods;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;

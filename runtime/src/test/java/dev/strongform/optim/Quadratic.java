@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /** {@code sum lambda_k theta_k^2 / 2}, a plain function whose minimum is at zero. */
-record Quadratic(double[] lambda) implements Objective {
+public record Quadratic(double[] lambda) implements Objective {
   /** Eigenvalues from 1 to the condition number, evenly spaced by their logarithms. */
-  static Quadratic ofCondition(double condition, int size) {
+  public static Quadratic ofCondition(double condition, int size) {
     double[] lambda = new double[size];
     Arrays.setAll(lambda, k -> Math.pow(condition, k / (size - 1.0)));
     return new Quadratic(lambda);

@@ -1,11 +1,13 @@
 package dev.strongform.optim;
 
+import dev.strongform.optim.algebra.Vectors;
+
 /** Sums of vectors that a test may keep. */
-final class TestVectors {
+public final class TestVectors {
   private TestVectors() {}
 
   /** {@code a + factor b}, as a new vector. */
-  static double[] plus(double[] a, double factor, double[] b) {
+  public static double[] plus(double[] a, double factor, double[] b) {
     double[] sum = new double[a.length];
     Vectors.plus(a, factor, b, sum);
     return sum;

@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import dev.strongform.optim.algebra.Vectors;
+import dev.strongform.optim.curvature.Curvature;
+import dev.strongform.optim.direction.Direction;
+import dev.strongform.optim.momentum.Momentum;
+import dev.strongform.optim.samples.Samples;
+import dev.strongform.optim.step.LearningRate;
+import dev.strongform.optim.step.StepControl;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;

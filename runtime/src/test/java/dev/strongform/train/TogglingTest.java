@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.models.Models;
-import dev.strongform.optim.Stop;
 import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.optim.step.Stop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
-import dev.strongform.optim.Methods;
+import dev.strongform.optim.preset.Methods;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingOptions;

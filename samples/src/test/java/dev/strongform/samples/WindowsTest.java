@@ -9,7 +9,7 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Slab;
 import dev.strongform.kernel.Windows;
 import dev.strongform.optim.Cancellation;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingOptions;

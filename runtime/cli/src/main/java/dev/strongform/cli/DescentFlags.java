@@ -1,7 +1,7 @@
 package dev.strongform.cli;
 
 import dev.strongform.optim.DescentSettings;
-import dev.strongform.optim.RateSchedule;
+import dev.strongform.optim.step.RateSchedule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -12,7 +12,7 @@ import dev.strongform.cli.find.SourceCompiler;
 import dev.strongform.cli.terminal.ExitCode;
 import dev.strongform.cli.terminal.Numbers;
 import dev.strongform.cli.terminal.Terminal;
-import dev.strongform.optim.Methods;
+import dev.strongform.optim.preset.Methods;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.strongform.optim.schedule;
 
-import dev.strongform.optim.Methods;
+import dev.strongform.optim.preset.Methods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

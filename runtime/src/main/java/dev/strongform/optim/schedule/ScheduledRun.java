@@ -9,7 +9,7 @@ import dev.strongform.optim.Outcome;
 import dev.strongform.optim.Progress;
 import dev.strongform.optim.Renewal;
 import dev.strongform.optim.Setting;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

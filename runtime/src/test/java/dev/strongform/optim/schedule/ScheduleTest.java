@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.optim.Limits;
-import dev.strongform.optim.Methods;
 import dev.strongform.optim.Progress;
 import dev.strongform.optim.Watch;
+import dev.strongform.optim.preset.Methods;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;

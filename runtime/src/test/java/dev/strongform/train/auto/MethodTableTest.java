@@ -3,8 +3,8 @@ package dev.strongform.train.auto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.strongform.optim.Direction;
 import dev.strongform.optim.MethodSettings;
+import dev.strongform.optim.direction.Direction;
 import dev.strongform.optim.schedule.Schedule;
 import java.util.LinkedHashMap;
 import java.util.Map;

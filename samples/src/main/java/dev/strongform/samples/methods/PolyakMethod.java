@@ -1,12 +1,12 @@
 package dev.strongform.samples.methods;
 
 import com.google.auto.service.AutoService;
-import dev.strongform.optim.Curvature;
-import dev.strongform.optim.Direction;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.MethodProvider;
 import dev.strongform.optim.MethodSettings;
-import dev.strongform.optim.Momentum;
+import dev.strongform.optim.curvature.Curvature;
+import dev.strongform.optim.direction.Direction;
+import dev.strongform.optim.momentum.Momentum;
 
 /** {@code --method polyak}: the gradient, with a step control that Strongform does not have. */
 @AutoService(MethodProvider.class)

@@ -1,11 +1,11 @@
 package dev.strongform.samples.methods;
 
 import dev.strongform.objective.Capability;
-import dev.strongform.optim.Curvature;
-import dev.strongform.optim.Linearisation;
-import dev.strongform.optim.Step;
-import dev.strongform.optim.StepControl;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.curvature.Curvature;
+import dev.strongform.optim.direction.Linearisation;
+import dev.strongform.optim.step.Step;
+import dev.strongform.optim.step.StepControl;
+import dev.strongform.optim.step.Stop;
 
 /**
  * Steps to where the linear model of the loss is zero, the least that a sum of squares may be:

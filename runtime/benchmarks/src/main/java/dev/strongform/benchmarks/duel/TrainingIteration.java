@@ -1,13 +1,13 @@
 package dev.strongform.benchmarks.duel;
 
 import dev.strongform.optim.Cancellation;
-import dev.strongform.optim.Direction;
 import dev.strongform.optim.Limits;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.MethodSettings;
-import dev.strongform.optim.Methods;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Progress;
+import dev.strongform.optim.direction.Direction;
+import dev.strongform.optim.preset.Methods;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 

@@ -1,7 +1,7 @@
 package dev.strongform.cli.report;
 
 import dev.strongform.cli.terminal.Numbers;
-import dev.strongform.optim.Stop;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.train.CoefficientEstimate;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;

@@ -1,0 +1,2 @@
+/** The part of a method that says how far to go, and when to stop. */
+package dev.strongform.optim.step;
