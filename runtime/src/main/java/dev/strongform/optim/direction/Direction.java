@@ -2,6 +2,7 @@ package dev.strongform.optim.direction;
 
 import dev.strongform.kernel.ParameterRange;
 import dev.strongform.linalg.DualEquations;
+import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
@@ -44,31 +45,40 @@ public interface Direction extends AutoCloseable {
 
   /** Value, gradient and Gauss-Newton matrix, assembled in one sweep into the given equations. */
   static Direction gaussNewton(NormalEquations equations) {
-    return new SystemDirection<>(equations, Objective::gaussNewton, false);
+    return new GaussNewtonDirection<>(equations, Objective::gaussNewton, false);
   }
 
   /** The same in the space of residuals, for fewer rows than parameters. */
   static Direction dual(DualEquations equations) {
-    return new SystemDirection<>(equations, Objective::dual, true);
+    return new GaussNewtonDirection<>(equations, Objective::dual, true);
   }
 
   /** The same by the triangular factor of the Jacobian, for the last digits. */
   static Direction triangular(TriangularFactor factor) {
-    return new SystemDirection<>(factor, Objective::triangular, false);
+    return new GaussNewtonDirection<>(factor, Objective::triangular, false);
   }
 
   /**
    * Value, gradient by all parameters, and the triangular factor of the Jacobian's columns that
-   * belong to output layers.
+   * belong to output layers: {@code P_out^2} instead of {@code P^2}. The gradient is whole, so that
+   * what looks at its length does not take a solved output layer for the end.
    *
    * @param layers their parameters, in order
+   * @throws IllegalArgumentException if there is no room for the factor
    */
   static Direction output(List<ParameterRange> layers) {
-    return new OutputDirection(layers);
+    int size = layers.stream().mapToInt(ParameterRange::size).sum();
+    return new SystemDirection<>(
+        TriangularFactor.allocate(new EjmlAlgebra(), size),
+        Capability.GAUSS_NEWTON,
+        (objective, theta, factor, gradient) -> {
+          objective.triangular(theta, layers, factor);
+          return objective.gradient(theta, gradient);
+        });
   }
 
   /** Value, gradient and the triangular factor of the metric, for energies. */
   static Direction metric(TriangularFactor factor) {
-    return new MetricDirection(factor);
+    return new SystemDirection<>(factor, Capability.METRIC, Objective::metric);
   }
 }

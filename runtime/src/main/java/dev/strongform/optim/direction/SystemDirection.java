@@ -4,61 +4,57 @@ import dev.strongform.linalg.GaussNewtonSystem;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 
-/** Evaluates the value, the gradient and a Gauss-Newton system. */
-final class SystemDirection<S extends GaussNewtonSystem> implements Direction {
-  /** How an objective fills a system. */
+/** Evaluates the value, the gradient and a system, which it owns. */
+class SystemDirection<S extends GaussNewtonSystem> implements Direction {
+  /** How an objective fills a system and the gradient. */
   @FunctionalInterface
   interface Assembly<S> {
-    /** Fills the system and gives the value. */
-    double fill(Objective objective, double[] theta, S system);
+    /** Overwrites both and gives the value. */
+    double fill(Objective objective, double[] theta, S system, double[] gradient);
   }
 
   private final S system;
+  private final Capability needs;
   private final Assembly<S> assembly;
-  private final boolean dampsEvenly;
-  private final double[] gradient;
+  private double[] gradient = {};
 
-  SystemDirection(S system, Assembly<S> assembly, boolean dampsEvenly) {
+  /**
+   * A direction.
+   *
+   * @param needs what the assembly asks of the objective
+   */
+  SystemDirection(S system, Capability needs, Assembly<S> assembly) {
     this.system = system;
+    this.needs = needs;
     this.assembly = assembly;
-    this.dampsEvenly = dampsEvenly;
-    this.gradient = new double[system.size()];
   }
 
   @Override
-  public Capability needs() {
-    return Capability.GAUSS_NEWTON;
+  public final Capability needs() {
+    return needs;
   }
 
   @Override
-  public boolean dampsEvenly() {
-    return dampsEvenly;
-  }
-
-  @Override
-  public boolean revealsRank() {
+  public final boolean revealsRank() {
     return system.revealsRank();
   }
 
   @Override
-  public boolean takesRows() {
-    return system.takesRows();
-  }
-
-  @Override
-  public Linearisation linearise(Objective objective, double[] theta) {
-    double value = assembly.fill(objective, theta, system);
-    system.vector(gradient);
+  public final Linearisation linearise(Objective objective, double[] theta) {
+    if (gradient.length != theta.length) {
+      gradient = new double[theta.length];
+    }
+    double value = assembly.fill(objective, theta, system, gradient);
     return new Linearisation(objective, theta, value, gradient, system);
   }
 
   @Override
-  public boolean suffices(Linearisation known) {
+  public final boolean suffices(Linearisation known) {
     return known.system() != null;
   }
 
   @Override
-  public void close() {
+  public final void close() {
     system.close();
   }
 }
