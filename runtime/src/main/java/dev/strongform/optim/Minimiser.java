@@ -159,6 +159,9 @@ public final class Minimiser {
       method.control().sampleChanged();
     }
     method.curvature().observe(at, changed);
+    if (method.curvature().overflows()) {
+      return Stop.OVERFLOW;
+    }
     double[] gradient = method.momentum().mix(at.gradient());
     Step step = method.control().step(at, gradient, method.curvature(), iteration);
     if (step.theta() == at.theta()) {
@@ -203,7 +206,8 @@ public final class Minimiser {
 
   private @Nullable Stop judge(Linearisation at) {
     if (!at.finite()) {
-      return Stop.NON_FINITE;
+      boolean entries = Double.isFinite(at.value() + Vectors.largest(at.gradient()));
+      return entries ? Stop.OVERFLOW : Stop.NON_FINITE;
     }
     boolean flat = Vectors.largest(at.gradient()) <= limits.gradientTolerance();
     return flat && method.samples().covers(full) ? Stop.GRADIENT_TOLERANCE : null;

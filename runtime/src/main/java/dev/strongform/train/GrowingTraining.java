@@ -143,7 +143,7 @@ public final class GrowingTraining {
     listener.endSlab(result);
     results.add(result);
     decided = options.like(result.options());
-    return result.stop() != Stop.INTERRUPTED && result.stop() != Stop.NON_FINITE;
+    return result.stop() != Stop.INTERRUPTED && !result.stop().diverged();
   }
 
   private double[] grown(double[] theta, int level) {

@@ -10,6 +10,7 @@ import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.kernel.TermInfo;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
+import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.ModelProblem;
 import dev.strongform.models.Objectives;
 import dev.strongform.models.PointKernel;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong after some iterations ends a run with its reason and the best parameters. */
 class WrongOnTheWayTest {
@@ -48,6 +50,13 @@ class WrongOnTheWayTest {
         double root = Math.sqrt(theta[0]);
         row[0] = 0.5 / root;
         return root;
+      };
+
+  /** A straight line so steep that its squared slope is beyond the largest number. */
+  private static final PointModel STEEP =
+      (theta, point, normal, row) -> {
+        row[0] = 1e155;
+        return 1e155 * theta[0] + 1e-5;
       };
 
   private static Outcome run(PointModel model, Method method, double... start) {
@@ -143,5 +152,50 @@ class WrongOnTheWayTest {
       assertEquals(7, outcome.iterations());
       assertEquals(0.1, outcome.theta()[0], 1e-12);
     }
+  }
+
+  private static Method secondOrder(String name) {
+    EjmlAlgebra algebra = new EjmlAlgebra();
+    return Methods.named(
+        name,
+        new MethodSettings(
+            0,
+            0,
+            40,
+            9,
+            () -> Direction.gaussNewton(NormalEquations.allocate(algebra, 1, 1)),
+            () -> Direction.triangular(TriangularFactor.allocate(algebra, 1))));
+  }
+
+  /** Loss and gradient are finite, {@code J'J} is not, so that steps by it would be zero. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lm", "lm-plain", "dogleg", "spring", "engd", "sketched"})
+  void aMatrixThatOverflowsEndsTheRun(String name) {
+    Outcome outcome = run(STEEP, secondOrder(name), 0);
+    assertEquals(Stop.OVERFLOW, outcome.stop());
+    assertEquals(
+        "derivatives are so large that their squares are infinite; scale the equation or its axes,"
+            + " or lower its weights or the learning rate",
+        outcome.advice());
+    assertEquals(0, outcome.iterations());
+    assertEquals(5e-11, outcome.loss(), 1e-24);
+  }
+
+  /** The factor's columns are as long as the roots of what overflows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lm-qr", "gauss-newton", "natural-gradient", "damped-natural-gradient"})
+  void aFactorThatOverflowsEndsTheRun(String name) {
+    Outcome outcome = run(STEEP, secondOrder(name), 0);
+    assertEquals(Stop.NON_FINITE, outcome.stop());
+    assertEquals(Stop.NON_FINITE.advice(), outcome.advice());
+    assertEquals(5e-11, outcome.loss(), 1e-24);
+  }
+
+  /** The square of {@code 1e155 theta} is finite at 0.01, that of its gradient is not. */
+  @Test
+  void aGradientWhoseSquareOverflowsEndsTheRun() {
+    Outcome outcome = run(STEEP, method("gradient-descent", 0, 1e-3), 1e-2);
+    assertEquals(Stop.OVERFLOW, outcome.stop());
+    assertEquals(1e-2, outcome.theta()[0]);
   }
 }

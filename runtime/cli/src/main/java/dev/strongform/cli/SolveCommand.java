@@ -14,7 +14,6 @@ import dev.strongform.cli.terminal.Mistake;
 import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Domain;
-import dev.strongform.optim.step.Stop;
 import dev.strongform.train.GrowingTraining;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingOptions;
@@ -79,7 +78,7 @@ final class SolveCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption(terminal)) {
       TrainingResult result = interruption.training(() -> train(found.name(), problem, options));
       report(found.name(), result, write(found.name(), folder, result, points));
-      return result.stop() == Stop.NON_FINITE ? ExitCode.DIVERGED : ExitCode.SOLVED;
+      return result.stop().diverged() ? ExitCode.DIVERGED : ExitCode.SOLVED;
     }
   }
 

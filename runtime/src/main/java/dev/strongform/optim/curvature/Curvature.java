@@ -72,6 +72,14 @@ public interface Curvature {
   default void observe(Linearisation at, boolean sampleChanged) {}
 
   /**
+   * Whether its matrix, at the iterate that was observed last, has entries beyond the largest
+   * number: a run then ends, since steps by it may be zero or anything.
+   */
+  default boolean overflows() {
+    return false;
+  }
+
+  /**
    * Writes {@code -H^-1 gradient}.
    *
    * @param gradient the gradient to go along, with momentum

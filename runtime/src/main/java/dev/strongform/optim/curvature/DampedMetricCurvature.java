@@ -31,6 +31,11 @@ final class DampedMetricCurvature implements DampedCurvature {
   }
 
   @Override
+  public boolean overflows() {
+    return !Double.isFinite(largest);
+  }
+
+  @Override
   public double unit(Linearisation at) {
     return largest;
   }

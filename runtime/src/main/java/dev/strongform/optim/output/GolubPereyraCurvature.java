@@ -50,6 +50,11 @@ final class GolubPereyraCurvature implements DampedCurvature {
   }
 
   @Override
+  public boolean overflows() {
+    return whole.overflows();
+  }
+
+  @Override
   public double unit(Linearisation at) {
     return whole.unit(at);
   }

@@ -54,6 +54,11 @@ final class OutputCurvature implements DampedCurvature {
   }
 
   @Override
+  public boolean overflows() {
+    return own.overflows();
+  }
+
+  @Override
   public double unit(Linearisation at) {
     return own.unit(at);
   }

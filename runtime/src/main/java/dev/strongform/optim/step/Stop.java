@@ -29,7 +29,12 @@ public enum Stop {
           + " larger network or another method"),
   /** The loss or its gradient is NaN or infinite. */
   NON_FINITE(
-      "the loss became NaN or infinite; look at the equation's domain, or lower the learning rate"),
+      "the loss or its gradient became NaN or infinite; look at the equation's domain, or lower the"
+          + " learning rate"),
+  /** Loss and gradient are finite, but not the squares of derivatives. */
+  OVERFLOW(
+      "derivatives are so large that their squares are infinite; scale the equation or its axes, or"
+          + " lower its weights or the learning rate"),
   /** Somebody asked it to end. */
   INTERRUPTED("interrupted; the best parameters so far are kept");
 
@@ -37,6 +42,11 @@ public enum Stop {
 
   Stop(String advice) {
     this.advice = advice;
+  }
+
+  /** Whether numbers grew beyond all bounds. */
+  public boolean diverged() {
+    return this == NON_FINITE || this == OVERFLOW;
   }
 
   /** One sentence: what happened and what to do. */

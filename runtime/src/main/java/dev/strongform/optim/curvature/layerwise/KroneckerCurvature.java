@@ -78,6 +78,11 @@ final class KroneckerCurvature implements DampedCurvature {
   }
 
   @Override
+  public boolean overflows() {
+    return !Double.isFinite(blocks.largestDiagonal());
+  }
+
+  @Override
   public double unit(Linearisation at) {
     return blocks.largestDiagonal();
   }

@@ -18,6 +18,7 @@ final class DoglegCurvature implements BoundedCurvature {
   private double[] cauchy = {};
   private double[] shift = {};
   private double[] images = {};
+  private double largest;
   private boolean solved;
 
   DoglegCurvature(double damping) {
@@ -52,12 +53,18 @@ final class DoglegCurvature implements BoundedCurvature {
     }
     GaussNewtonSystem system = Objects.requireNonNull(at.system(), "no system was assembled");
     system.diagonal(shift);
-    Arrays.fill(shift, damping * Vectors.largest(shift));
+    largest = Vectors.largest(shift);
+    Arrays.fill(shift, damping * largest);
     solved = system.step(shift, full);
     double length = Vectors.dot(at.gradient(), at.gradient()) / bend(at, at.gradient());
     for (int k = 0; k < size; k++) {
       cauchy[k] = -length * at.gradient()[k];
     }
+  }
+
+  @Override
+  public boolean overflows() {
+    return !Double.isFinite(largest);
   }
 
   /** {@code |J v|^2}. */

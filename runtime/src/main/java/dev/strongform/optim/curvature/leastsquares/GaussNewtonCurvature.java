@@ -55,6 +55,11 @@ final class GaussNewtonCurvature implements DampedCurvature {
   }
 
   @Override
+  public boolean overflows() {
+    return !Double.isFinite(largest);
+  }
+
+  @Override
   public double unit(Linearisation at) {
     return scaling == DampingScale.IDENTITY ? largest : 1;
   }

@@ -10,6 +10,7 @@ import dev.strongform.optim.direction.Linearisation;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /**
  * The Gauss-Newton matrix {@code Q'J'J Q} on a subspace with columns {@code Q}, decomposed once an
@@ -28,6 +29,7 @@ final class SketchedCurvature implements BoundedCurvature {
   private double[] values = {};
   private double[] along = {};
   private double[] moved = {};
+  private boolean overflows;
   private DMatrixRMaj vectors = new DMatrixRMaj(0, 0);
 
   SketchedCurvature(Sketch sketch) {
@@ -53,11 +55,21 @@ final class SketchedCurvature implements BoundedCurvature {
     Vectors.plus(at.theta(), -1, before, last);
     System.arraycopy(at.theta(), 0, before, 0, before.length);
     columns = sketch.draw(at.gradient(), last);
-    Eigenbasis basis = Eigenbasis.of(gram(at));
+    DMatrixRMaj gram = gram(at);
+    overflows = MatrixFeatures_DDRM.hasUncountable(gram);
+    if (overflows) {
+      return;
+    }
+    Eigenbasis basis = Eigenbasis.of(gram);
     values = basis.values();
     vectors = basis.vectors();
     along = new double[values.length];
     moved = new double[values.length];
+  }
+
+  @Override
+  public boolean overflows() {
+    return overflows;
   }
 
   private DMatrixRMaj gram(Linearisation at) {

@@ -24,6 +24,7 @@ final class SpringCurvature implements Curvature {
   private double[] right = {};
   private double[] kept = {};
   private double[] shift = {};
+  private double lambda;
 
   /** Whether the last step kept something of those before. */
   private boolean moves;
@@ -63,13 +64,18 @@ final class SpringCurvature implements Curvature {
       kept = new double[increment.length];
       shift = new double[increment.length];
     }
+    system(at).diagonal(shift);
+    lambda = damping * Vectors.largest(shift);
+  }
+
+  @Override
+  public boolean overflows() {
+    return !Double.isFinite(lambda);
   }
 
   @Override
   public boolean step(Linearisation at, double[] gradient, double[] step) {
-    GaussNewtonSystem system = Objects.requireNonNull(at.system(), "no system was assembled");
-    system.diagonal(shift);
-    double lambda = damping * Vectors.largest(shift);
+    GaussNewtonSystem system = system(at);
     Arrays.fill(shift, lambda);
     for (int k = 0; k < right.length; k++) {
       right[k] = lambda * momentum * increment[k];
@@ -83,6 +89,10 @@ final class SpringCurvature implements Curvature {
     }
     System.arraycopy(step, 0, increment, 0, step.length);
     return true;
+  }
+
+  private static GaussNewtonSystem system(Linearisation at) {
+    return Objects.requireNonNull(at.system(), "no system was assembled");
   }
 
   @Override
