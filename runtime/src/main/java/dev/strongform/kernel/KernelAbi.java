@@ -3,7 +3,7 @@ package dev.strongform.kernel;
 /** The version of the contract between generated code and this runtime. */
 public final class KernelAbi {
   /** The contract of this runtime. */
-  public static final int CURRENT = 5;
+  public static final int CURRENT = 6;
 
   private KernelAbi() {}
 

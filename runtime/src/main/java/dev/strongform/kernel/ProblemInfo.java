@@ -10,6 +10,7 @@ import java.util.List;
  * @param unknowns names of the unknowns, in order
  * @param fields every field that the solution evaluates: unknowns, derivatives, quantities
  * @param facts structure proven, a sentence each
+ * @param structure the same for programs
  * @param card the model card, in Markdown
  * @param reference path of a table to measure against, or the empty string
  */
@@ -19,6 +20,7 @@ public record ProblemInfo(
     List<String> unknowns,
     List<String> fields,
     List<String> facts,
+    Structure structure,
     String card,
     String reference) {
   /** Copies the lists. */

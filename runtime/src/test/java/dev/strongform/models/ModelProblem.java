@@ -7,6 +7,7 @@ import dev.strongform.kernel.ExactSolution;
 import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.kernel.ProblemInfo;
 import dev.strongform.kernel.Solution;
+import dev.strongform.kernel.Structure;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.TrainingDefaults;
 import java.util.List;
@@ -36,6 +37,7 @@ public record ModelProblem(
         List.of("u"),
         List.of("u"),
         List.of(),
+        Structure.NONE,
         "",
         reference);
   }

@@ -10,7 +10,7 @@ import javax.lang.model.element.Modifier;
 /** Stamps every generated class. */
 final class GeneratedTypes {
   /** The contract with the runtime that the emitted code is written for. */
-  static final int KERNEL_ABI = 5;
+  static final int KERNEL_ABI = 6;
 
   private static final String PROCESSOR = "dev.strongform.processor.ProblemProcessor";
 

@@ -227,13 +227,14 @@ final class ProblemConstants {
 
   private CodeBlock info() {
     return CodeBlock.of(
-        "new $T(\n$>$>$S,\n$S,\n$L,\n$L,\n$L,\n$T.read($T.class, $S),\n$S$<$<)",
+        "new $T(\n$>$>$S,\n$S,\n$L,\n$L,\n$L,\n$L,\n$T.read($T.class, $S),\n$S$<$<)",
         RuntimeTypes.PROBLEM_INFO,
         problem.className(),
         problem.qualifiedName(),
         words(problem.unknowns().stream().map(UnknownModel::name).toList()),
         words(problem.fields().stream().map(FieldModel::name).toList()),
         sentences(Facts.of(problem)),
+        new StructureEmitter(problem).emit(),
         RuntimeTypes.MODEL_CARD,
         self,
         problem.className() + ".md",

@@ -18,6 +18,7 @@ final class RuntimeTypes {
   static final ClassName ENERGY_TERM = kernel("EnergyTerm");
   static final ClassName EXACT_SOLUTION = kernel("ExactSolution");
   static final ClassName FACE = kernel("Face");
+  static final ClassName HARD_CONDITION = kernel("HardCondition");
   static final ClassName JET_MEMORY = kernel("JetMemory");
   static final ClassName JET_NETWORK = kernel("JetNetwork");
   static final ClassName JET_SHAPE = kernel("JetShape");
@@ -32,9 +33,11 @@ final class RuntimeTypes {
   static final ClassName PROBLEM_INFO = kernel("ProblemInfo");
   static final ClassName SHARED_JETS = kernel("SharedJets");
   static final ClassName SOLUTION = kernel("Solution");
+  static final ClassName STRUCTURE = kernel("Structure");
   static final ClassName SUBDOMAINS = kernel("Subdomains");
   static final ClassName TERM_INFO = kernel("TermInfo");
   static final ClassName TERM_KERNEL = kernel("TermKernel");
+  static final ClassName TERM_STRUCTURE = kernel("TermStructure");
   static final ClassName TILE = kernel("Tile");
   static final ClassName TRAINING_DEFAULTS = kernel("TrainingDefaults");
   static final ClassName TYPED_SOLUTION = kernel("TypedSolution");

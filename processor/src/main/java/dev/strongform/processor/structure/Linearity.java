@@ -49,10 +49,11 @@ public final class Linearity {
 
   /** Whether every energy is a polynomial of degree two in all unknowns together. */
   public boolean quadratic(ProblemModel problem) {
-    return problem.energies().stream().allMatch(this::isQuadratic);
+    return problem.energies().stream().allMatch(this::quadratic);
   }
 
-  private boolean isQuadratic(TermModel energy) {
+  /** Whether the one energy is a polynomial of degree two in all unknowns together. */
+  public boolean quadratic(TermModel energy) {
     return Leaves.jets(energy.written()).stream()
         .map(jet -> partial(energy, jet))
         .allMatch(partial -> secondsFree(partial));

@@ -30,6 +30,15 @@ public final class Orders {
     return highest(jets(problem, unknown), jet -> jet.operator().order() - count(jet, time));
   }
 
+  /** The highest order of any unknown in one term, over all axes together. */
+  public static int of(ProblemModel problem, TermModel term) {
+    return Leaves.jets(term.written()).stream()
+        .filter(jet -> problem.unknown(jet.field()).isPresent())
+        .mapToInt(jet -> jet.operator().order())
+        .max()
+        .orElse(0);
+  }
+
   /** The order of a jet by one axis. */
   public static int along(Expr.Jet jet, int axis) {
     if (jet.operator().kind() == Operator.Kind.PARTIAL) {

@@ -9,6 +9,7 @@ import dev.strongform.kernel.ExactSolution;
 import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.kernel.ProblemInfo;
 import dev.strongform.kernel.Solution;
+import dev.strongform.kernel.Structure;
 import dev.strongform.kernel.TermKernel;
 import dev.strongform.kernel.TrainingDefaults;
 import java.util.Arrays;
@@ -64,6 +65,7 @@ public class LinearProblem implements CompiledProblem {
         List.of("u"),
         List.of("u"),
         List.of("u: order 0 in space", "made by hand"),
+        Structure.NONE,
         "# " + name + "\n\nThe card.\n",
         "");
   }
