@@ -11,6 +11,7 @@ import dev.strongform.optim.MethodSettings;
 import dev.strongform.optim.direction.Direction;
 import dev.strongform.train.auto.LossSurvey;
 import dev.strongform.train.auto.MethodChoice;
+import dev.strongform.train.auto.Proofs;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,19 +49,21 @@ final class AutoMethod {
    */
   MethodChoice choose(TrainedPart part, List<WeightedTerm> terms, MethodSettings settings) {
     return proven()
-        .orElseGet(
-            () ->
-                LossSurvey.choose(
-                    new LossSurvey.Start(
-                        part.objective(),
-                        part.start(),
-                        terms,
-                        problem.domain().dimension(),
-                        isDataAlone(),
-                        options.batch() == 0 && !options.resampling().happens(),
-                        price(part.objective(), terms),
-                        fits(part.objective()),
-                        settings)));
+        .orElseGet(() -> LossSurvey.choose(start(part, terms, settings)).after(Proofs.of(problem)));
+  }
+
+  private LossSurvey.Start start(
+      TrainedPart part, List<WeightedTerm> terms, MethodSettings settings) {
+    return new LossSurvey.Start(
+        part.objective(),
+        part.start(),
+        terms,
+        problem.domain().dimension(),
+        isDataAlone(),
+        options.batch() == 0 && !options.resampling().happens(),
+        price(part.objective(), terms),
+        fits(part.objective()),
+        settings);
   }
 
   /**
@@ -95,13 +98,13 @@ final class AutoMethod {
   }
 
   private Optional<MethodChoice> settled(String method, String why) {
-    return Optional.of(new MethodChoice(method, options.batch(), why));
+    MethodChoice choice = MethodChoice.unmeasured(method, options.batch(), why);
+    return Optional.of(choice.after(Proofs.of(problem)));
   }
 
   private String linearity() {
-    boolean affine = problem.info().facts().stream().anyMatch(fact -> fact.startsWith("affine in"));
-    return affine
-        ? "in which the compiler proved the problem affine: one least squares solve"
+    return Proofs.of(problem).isAffine()
+        ? "in which the problem is affine: one least squares solve"
         : "in which the problem is not affine: Newton's method";
   }
 

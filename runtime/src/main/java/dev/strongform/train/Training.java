@@ -121,6 +121,19 @@ public final class Training {
     }
   }
 
+  /**
+   * What a run would take, whose method is left open and not settled by proofs.
+   *
+   * @param parts of the run, at least 1
+   */
+  static MethodChoice choose(
+      CompiledProblem problem, TrainingOptions options, double[] start, int parts) {
+    try (Workers workers = Workers.of(options.threads())) {
+      Training asked = new Training(problem, options, new TrainingListener() {}, parts, "");
+      return asked.choice(asked.pose(workers, start));
+    }
+  }
+
   private Posed pose(Workers workers, double[] start) {
     PointWeighting.requireFit(problem, options);
     Collocation collocation = Collocation.draw(problem, options);
@@ -137,14 +150,18 @@ public final class Training {
 
   /** The same with a method, where it was left open. */
   private Training decided(Posed posed) {
-    AutoMethod auto = new AutoMethod(problem, options);
-    if (!auto.isAsked()) {
+    if (!new AutoMethod(problem, options).isAsked()) {
       return this;
     }
+    MethodChoice choice = choice(posed);
+    return new Training(problem, options.with(choice), listener, parts, choice.why());
+  }
+
+  private MethodChoice choice(Posed posed) {
     MethodSettings settings =
         settings(posed.part(), options.iterations(), AutoMethod::unsolved, AutoMethod::unsolved);
-    MethodChoice choice = auto.choose(posed.part(), posed.collocation().terms(), settings);
-    return new Training(problem, options.with(choice), listener, parts, choice.why());
+    return new AutoMethod(problem, options)
+        .choose(posed.part(), posed.collocation().terms(), settings);
   }
 
   private TrainingResult train(

@@ -43,7 +43,11 @@ class AutoMethodTest {
     assertEquals("lm", result.options().method());
     assertEquals("lm", starts.get(0).options().method());
     assertEquals(result.why(), starts.get(0).why());
-    assertTrue(result.why().startsWith("10,000 steps of gradient descent would leave "));
+    assertTrue(
+        result
+            .why()
+            .startsWith("proved: nothing; measured: 10,000 steps of gradient descent would leave "),
+        result.why());
   }
 
   @Test
@@ -72,6 +76,6 @@ class AutoMethodTest {
         Training.run(
             broken, TrainingOptions.of(broken).withSuitableMethod(), new TrainingListener() {});
     assertEquals("lm", result.options().method());
-    assertEquals("nothing can be measured where the run starts", result.why());
+    assertEquals("proved: nothing; nothing can be measured where the run starts", result.why());
   }
 }

@@ -73,7 +73,7 @@ public final class LossSurvey {
   public static MethodChoice choose(Start start) {
     Set<Capability> given = start.objective().capabilities();
     if (!given.contains(Capability.GAUSS_NEWTON)) {
-      return new MethodChoice(
+      return MethodChoice.unmeasured(
           start.lasts() ? "lbfgs" : "adam",
           start.settings().batch(),
           "the loss and its gradient are all that this precision gives");
@@ -84,7 +84,7 @@ public final class LossSurvey {
   private MethodChoice choose() {
     GradientModes modes = GradientModes.of(sample, start.theta(), PRODUCTS);
     if (!modes.found()) {
-      return new MethodChoice(
+      return MethodChoice.unmeasured(
           "lm", start.settings().batch(), "nothing can be measured where the run starts");
     }
     return new MethodTable(survey(modes), start.settings()).choose(this::trial);

@@ -2,6 +2,7 @@ package dev.strongform.train.auto;
 
 import dev.strongform.optim.MethodSettings;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -51,7 +52,7 @@ final class MethodTable {
   private MethodChoice stochastic(IntFunction<StochasticTrial> trial) {
     int batch = batchOr(survey.batch());
     StochasticTrial tried = trial.apply(batch);
-    return new MethodChoice(
+    return chosen(
         tried.best(),
         batch,
         samples() + ", no more than ten times the noise; " + scale(batch) + "; " + tried.text());
@@ -59,7 +60,7 @@ final class MethodTable {
 
   private MethodChoice schedule() {
     int batch = batchOr(survey.determiningBatch());
-    return new MethodChoice(
+    return chosen(
         "muon:40%,lm",
         batch,
         samples() + ", so there are digits to be had: batches find the way, curvature the digits");
@@ -67,20 +68,24 @@ final class MethodTable {
 
   private MethodChoice gradients() {
     String why = law() + ", so gradients are enough";
-    return new MethodChoice(survey.lasts() ? "lbfgs" : "adam", settings.batch(), why);
+    return chosen(survey.lasts() ? "lbfgs" : "adam", settings.batch(), why);
   }
 
   private MethodChoice curvature() {
     if (!survey.fits()) {
       String why = law() + ", but there is no room for J'J of " + survey.parameters();
       String method = survey.lasts() ? "lbfgs:50%:plateau=200,nncg" : "adam";
-      return new MethodChoice(method, settings.batch(), why + " parameters");
+      return chosen(method, settings.batch(), why + " parameters");
     }
     String price =
         String.format(Locale.ROOT, "; an iteration costs about %.0f gradients", survey.price());
     String form =
         survey.rows() < survey.parameters() && settings.batch() == 0 ? ", in the dual form" : "";
-    return new MethodChoice("lm", settings.batch(), law() + price + form);
+    return chosen("lm", settings.batch(), law() + price + form);
+  }
+
+  private MethodChoice chosen(String method, int batch, String why) {
+    return new MethodChoice(method, batch, Optional.of(survey), why);
   }
 
   private int batchOr(int own) {

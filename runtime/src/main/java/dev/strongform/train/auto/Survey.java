@@ -15,7 +15,7 @@ package dev.strongform.train.auto;
  * @param fits whether the Gauss-Newton matrix fits into memory
  * @param lasts whether every iteration sees the same points
  */
-record Survey(
+public record Survey(
     boolean dataAlone,
     int rows,
     int parameters,

@@ -1,5 +1,6 @@
 package dev.strongform.cli.report;
 
+import dev.strongform.cli.terminal.Lines;
 import dev.strongform.cli.terminal.Numbers;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.Axis;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 /** Prints what is solved and how: before training, and where the method changes. */
 public final class RunHeader {
   private static final int MOST_FACES_NAMED = 4;
+
+  /** Characters of a label, with the space behind it. */
+  private static final int LABEL = 10;
 
   private final String name;
   private final PrintWriter out;
@@ -49,7 +53,7 @@ public final class RunHeader {
     line("algebra", start.linearAlgebra());
     line("method", method(start.options()));
     if (!start.why().isEmpty()) {
-      line("", "because " + start.why());
+      line("because", Lines.broken(start.why(), LABEL));
     }
     out.println();
     out.flush();
@@ -62,7 +66,7 @@ public final class RunHeader {
   }
 
   private void line(String label, String text) {
-    out.printf(Locale.ROOT, "%-10s%s%n", label, text);
+    out.printf(Locale.ROOT, "%-" + LABEL + "s%s%n", label, text);
   }
 
   private void printTerm(Domain domain, TermKernel term) {
