@@ -62,7 +62,8 @@ public final class GrowingTraining {
       TrainingListener listener,
       Cancellation cancellation) {
     requireFit(problem, options, widths);
-    GrowingTraining training = new GrowingTraining(problem, options, listener, cancellation);
+    GrowingTraining training =
+        new GrowingTraining(problem, onOneLoss(options), listener, cancellation);
     widths.forEach(width -> training.levels.add(narrowed(problem, width)));
     training.levels.add(problem);
     return training.run();
@@ -72,6 +73,11 @@ public final class GrowingTraining {
   private double ownOperations() {
     TrainingOptions sweep = options.withIterations(1).withBatch(0);
     return RunKernels.forwardOperations(sweep, Collocation.draw(problem, options).terms());
+  }
+
+  /** A wider network goes on with the loss, which weights that are measured anew would change. */
+  private static TrainingOptions onOneLoss(TrainingOptions options) {
+    return options.weighting() == Weighting.AUTO ? options.withWeighting(Weighting.FIXED) : options;
   }
 
   private static void requireFit(

@@ -3,6 +3,7 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.WeightedTerm;
+import dev.strongform.train.auto.Proofs;
 import dev.strongform.train.weight.AttentionRule;
 import dev.strongform.train.weight.CausalRule;
 import dev.strongform.train.weight.GradNormRule;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 /** How the terms of a loss, or their points, are weighed against each other. */
 public enum Weighting {
   /**
-   * {@link #NTK} where features are drawn and no term has a weight of its own, else {@link #FIXED}.
+   * {@link #NTK} where features are drawn, or all residuals are affine and none is of data, and no
+   * term has a weight of its own; else {@link #FIXED}.
    */
   AUTO,
   /** By the weights of the options alone. */
@@ -118,6 +120,9 @@ public enum Weighting {
   }
 
   private static boolean suits(CompiledProblem problem, TrainingOptions options) {
-    return options.weights().isEmpty() && problem.isDrawn();
+    Proofs proved = Proofs.of(problem);
+    boolean certain = proved.isAffine() && proved.data().isEmpty();
+    boolean weighed = options.weights().isEmpty() && !proved.energies();
+    return weighed && (problem.isDrawn() || certain);
   }
 }

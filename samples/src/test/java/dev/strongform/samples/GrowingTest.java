@@ -18,6 +18,7 @@ import dev.strongform.train.TrainedLoss;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingResult;
+import dev.strongform.train.Weighting;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,11 @@ class GrowingTest {
 
   private static double loss(CompiledProblem problem, double[] theta) {
     TrainingOptions options =
-        TrainingOptions.of(problem).withMethod("lm").withSlabs(1).withInteriorPoints(150);
+        TrainingOptions.of(problem)
+            .withMethod("lm")
+            .withWeighting(Weighting.FIXED)
+            .withSlabs(1)
+            .withInteriorPoints(150);
     try (Workers workers = Workers.of(1)) {
       TrainedLoss loss = TrainedLoss.of(problem, options, workers, theta);
       return loss.objective().value(loss.theta());

@@ -12,8 +12,10 @@ import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingResult;
+import dev.strongform.train.Weighting;
 import dev.strongform.train.auto.Proofs;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +84,26 @@ class OptimizersTest {
     assertEquals(auto.why(), chosen.why());
     assertEquals("lm", chosen.method());
     assertFalse(chosen.proved().isAffine());
+  }
+
+  /** Docs: decision 19. An ansatz that fixes all conditions leaves one term, which weighs 1. */
+  @ParameterizedTest
+  @CsvSource({
+    "poisson2d, NTK",
+    "beam, NTK",
+    "kdv, FIXED",
+    "wave-inverse, FIXED",
+    "burgers, FIXED",
+    "allen-cahn, FIXED",
+    "ritz2d, FIXED"
+  })
+  void networksWhoseTermsAreAffineWeighThemByTheirKernels(String sample, Weighting expected) {
+    CompiledProblem problem = TutorialPolesTest.network(sample, 8);
+    TrainingOptions options = TrainingOptions.of(problem);
+    assertEquals(expected, options.weighting().resolved(problem, options));
+    TrainingOptions weighed =
+        options.withWeights(Map.of(problem.terms().get(0).info().name(), 2.0));
+    assertEquals(Weighting.FIXED, options.weighting().resolved(problem, weighed));
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.strongform.optim.schedule.Schedule;
 import dev.strongform.train.HandOver;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingStart;
+import dev.strongform.train.Weighting;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,6 +50,9 @@ public final class RunHeader {
         line("slabs", slabs(start.options()));
       }
     }
+    if (problem.terms().size() > 1 && weighsByTraces(start)) {
+      line("weights", "ntk: each term's rows of J have the same mean square at the start");
+    }
     line("kernels", start.kernels());
     line("algebra", start.linearAlgebra());
     line("method", method(start.options()));
@@ -57,6 +61,12 @@ public final class RunHeader {
     }
     out.println();
     out.flush();
+  }
+
+  private static boolean weighsByTraces(TrainingStart start) {
+    TrainingOptions options = start.options();
+    return !start.problem().isWindowed()
+        && options.weighting().resolved(start.problem(), options) == Weighting.NTK;
   }
 
   /** Prints that another method goes on. */
