@@ -1,6 +1,7 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Precision;
 import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.WeightedTerm;
 import dev.strongform.train.auto.Proofs;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 public enum Weighting {
   /**
    * {@link #NTK} where features are drawn, or all residuals are affine and none is of data, and no
-   * term has a weight of its own; else {@link #FIXED}.
+   * term has a weight of its own; else, and in single precision, {@link #FIXED}.
    */
   AUTO,
   /** By the weights of the options alone. */
@@ -120,9 +121,11 @@ public enum Weighting {
   }
 
   private static boolean suits(CompiledProblem problem, TrainingOptions options) {
+    if (!options.weights().isEmpty() || problem.isDrawn()) {
+      return options.weights().isEmpty();
+    }
     Proofs proved = Proofs.of(problem);
-    boolean certain = proved.isAffine() && proved.data().isEmpty();
-    boolean weighed = options.weights().isEmpty() && !proved.energies();
-    return weighed && (problem.isDrawn() || certain);
+    boolean squares = !proved.energies() && proved.data().isEmpty();
+    return squares && proved.isAffine() && options.precision() == Precision.FLOAT64;
   }
 }
