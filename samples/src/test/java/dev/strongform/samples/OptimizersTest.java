@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
-import dev.strongform.kernel.Precision;
 import dev.strongform.train.ChosenMethod;
 import dev.strongform.train.Optimizers;
 import dev.strongform.train.Training;

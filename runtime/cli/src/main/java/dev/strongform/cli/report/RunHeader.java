@@ -51,7 +51,9 @@ public final class RunHeader {
       }
     }
     if (problem.terms().size() > 1 && weighsByTraces(start)) {
-      line("weights", "ntk: weighed, the rows of J have the same mean square in all terms at the start");
+      line(
+          "weights",
+          "ntk: weighed, the rows of J have the same mean square in all terms at the start");
     }
     line("kernels", start.kernels());
     line("algebra", start.linearAlgebra());
