@@ -106,7 +106,12 @@ public record MethodSettings(
     return steps(rate, schedule, 0);
   }
 
-  /** The same with a default of the preset's own for the weight decay. */
+  /**
+   * The same with a default of the preset's own for the weight decay.
+   *
+   * @param decay fraction of a parameter that a step of rate 1 takes off, where no other is given;
+   *     0 or more
+   */
   public StepControl steps(double rate, RateSchedule schedule, double decay) {
     return StepControl.scheduled(schedule(rate, schedule), descent.weightDecay().orElse(decay));
   }

@@ -17,7 +17,11 @@ public record OutputLayers(List<ParameterRange> ranges) {
     ranges = List.copyOf(ranges);
   }
 
-  /** Those of the blocks that are called {@code output}. */
+  /**
+   * Those of the blocks that are called {@code output}.
+   *
+   * @param blocks the parameters' blocks, in order
+   */
   public static OutputLayers of(List<ParameterBlock> blocks) {
     return new OutputLayers(
         blocks.stream()
