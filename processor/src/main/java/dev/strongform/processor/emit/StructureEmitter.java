@@ -35,12 +35,11 @@ final class StructureEmitter {
   }
 
   private CodeBlock term(TermModel term) {
-    boolean affine = term.isEnergy() ? linearity.quadratic(term) : linearity.affine(term);
     return CodeBlock.of(
         "new $T($S, $L, $L)",
         RuntimeTypes.TERM_STRUCTURE,
         term.name(),
-        affine,
+        linearity.solvable(problem, term),
         Orders.of(problem, term));
   }
 

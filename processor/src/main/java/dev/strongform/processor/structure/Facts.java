@@ -46,7 +46,7 @@ public final class Facts {
       return;
     }
     if (linearity.affine(problem)) {
-      sentences.add("affine in " + unknowns() + consequence());
+      sentences.add("affine in " + unknowns() + solved(consequence()));
       return;
     }
     for (UnknownModel unknown : problem.unknowns()) {
@@ -61,8 +61,13 @@ public final class Facts {
         problem.terms().stream().filter(term -> !term.isEnergy()).allMatch(linearity::affine);
     sentences.add(
         conditions && linearity.quadratic(problem)
-            ? "quadratic in " + unknowns() + ": one linear solve trains the output layer"
+            ? "quadratic in " + unknowns() + solved(": one linear solve trains the output layer")
             : "not quadratic in " + unknowns());
+  }
+
+  /** What follows for networks, unless an ansatz comes between. */
+  private String solved(String consequence) {
+    return linearity.solvable(problem) ? consequence : ", but not in its network, by the ansatz";
   }
 
   private String consequence() {

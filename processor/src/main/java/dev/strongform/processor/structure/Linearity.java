@@ -31,7 +31,7 @@ public final class Linearity {
   /** Whether every term is affine in the one unknown, the others held fixed. */
   public boolean affineIn(ProblemModel problem, String unknown) {
     return problem.terms().stream()
-        .allMatch(term -> partialsFree(term, jet -> jet.field().equals(unknown)));
+        .allMatch(term -> partialsFree(term.written(), jet -> jet.field().equals(unknown)));
   }
 
   /** Whether every term is affine in all unknowns together. */
@@ -49,14 +49,34 @@ public final class Linearity {
 
   /** Whether every energy is a polynomial of degree two in all unknowns together. */
   public boolean quadratic(ProblemModel problem) {
-    return problem.energies().stream().allMatch(this::quadratic);
+    return problem.energies().stream().allMatch(energy -> quadratic(energy.written()));
   }
 
-  /** Whether the one energy is a polynomial of degree two in all unknowns together. */
-  public boolean quadratic(TermModel energy) {
-    return Leaves.jets(energy.written()).stream()
-        .map(jet -> partial(energy, jet))
-        .allMatch(partial -> secondsFree(partial));
+  private boolean quadratic(Expr energy) {
+    return Leaves.jets(energy).stream()
+        .map(jet -> derivatives.by(energy, jet))
+        .allMatch(this::secondsFree);
+  }
+
+  /**
+   * Whether an output layer is solved for at once: every residual is affine in the outputs of all
+   * networks together, and every energy of degree two. An ansatz may take that from unknowns in
+   * which they are so.
+   */
+  public boolean solvable(ProblemModel problem) {
+    return problem.terms().stream().allMatch(term -> solvable(problem, term));
+  }
+
+  /** The same of one term, for given coefficients. */
+  public boolean solvable(ProblemModel problem, TermModel term) {
+    return term.isEnergy()
+        ? quadratic(term.residual())
+        : partialsFree(term.residual(), jet -> isOutput(problem, jet));
+  }
+
+  private static boolean isOutput(ProblemModel problem, Expr.Jet jet) {
+    return problem.trainables().stream()
+        .noneMatch(coefficient -> coefficient.name().equals(jet.field()));
   }
 
   private boolean secondsFree(Expr partial) {
@@ -67,12 +87,12 @@ public final class Linearity {
 
   /** Whether the one term is affine in all unknowns together. */
   public boolean affine(TermModel term) {
-    return partialsFree(term, jet -> true);
+    return partialsFree(term.written(), jet -> true);
   }
 
-  private boolean partialsFree(TermModel term, Predicate<Expr.Jet> chosen) {
-    List<Expr.Jet> jets = Leaves.jets(term.written()).stream().filter(chosen).toList();
-    return jets.stream().allMatch(jet -> free(partial(term, jet), jets::contains));
+  private boolean partialsFree(Expr term, Predicate<Expr.Jet> chosen) {
+    List<Expr.Jet> jets = Leaves.jets(term).stream().filter(chosen).toList();
+    return jets.stream().allMatch(jet -> free(derivatives.by(term, jet), jets::contains));
   }
 
   private Expr partial(TermModel term, Expr.Jet jet) {

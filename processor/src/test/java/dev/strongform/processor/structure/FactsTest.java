@@ -37,6 +37,7 @@ class FactsTest {
         "Fluxes | the equations' coefficients vary over the domain",
         "Fluxes | affine in v alone",
         "Hard | not affine in u",
+        "Squared | affine in u, but not in its network, by the ansatz",
         "Film | not quadratic in u",
         "Film | u: order 1 in space",
         "dev.strongform.samples.ritz2d.Ritz2d | quadratic in u: one linear solve trains the output layer",

@@ -36,6 +36,14 @@ class ProvedStructureTest {
     assertTrue(structure("Burgers").of("nothing").isEmpty());
   }
 
+  /** Programs decide by networks' outputs, to which an ansatz may add powers. */
+  @Test
+  void termsAreNotAffineBehindAnAnsatzThatIsNot() {
+    assertEquals(
+        List.of(new TermStructure("decay", false, 1), new TermStructure("start", false, 0)),
+        structure("Squared").terms());
+  }
+
   @Test
   void anIntegrandOfDegreeTwoCountsAsAffine() {
     assertTrue(structure(SAMPLES + "ritz2d.Ritz2d").terms().get(0).affine());

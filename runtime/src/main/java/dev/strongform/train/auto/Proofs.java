@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *
  * @param unknowns their names
  * @param given coefficients for which terms are affine, where some are identified
- * @param affine terms whose residuals are affine in all unknowns together, or whose integrands are
- *     of degree two
+ * @param affine terms whose residuals are affine in the outputs of all networks together, or whose
+ *     integrands are of degree two
  * @param notAffine terms that are not, as far as the compiler can tell; terms that it did not see
  *     are in neither list
  * @param order the highest order of differentiation in any term, 0 or more
