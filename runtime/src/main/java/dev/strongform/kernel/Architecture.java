@@ -52,10 +52,9 @@ public record Architecture(
       throw new IllegalArgumentException(
           name + " is to start with frequencies, but its hidden layers are not trained");
     }
-    boolean whole = drawn.isEmpty() && frequencies.map(Frequencies::drawn).orElse(0) == 0;
-    if (subdomains.isPresent() && !(whole && windows.isEmpty())) {
+    if (subdomains.isPresent() && windows.isPresent()) {
       throw new IllegalArgumentException(
-          name + " is to have a network in each of its subdomains, but not all layers are trained");
+          name + " is to have a network in each of its subdomains, but windows are boxes already");
     }
   }
 
@@ -135,15 +134,18 @@ public record Architecture(
         own, hidden, activation, outputs, drawn, windows, frequencies, Optional.empty());
   }
 
-  /** What results and flags call it: mlp, fourier, siren, subdomains, features or windows. */
+  /**
+   * What results and flags call it: features and windows, in boxes or not; else subdomains, mlp,
+   * fourier or siren.
+   */
   public String kind() {
-    if (subdomains.isPresent()) {
-      return "subdomains";
-    }
     if (windows.isPresent()) {
       return "windows";
     }
-    return drawn.isPresent() ? "features" : frequencies.map(Frequencies::kind).orElse("mlp");
+    if (drawn.isPresent()) {
+      return "features";
+    }
+    return subdomains.isPresent() ? "subdomains" : frequencies.map(Frequencies::kind).orElse("mlp");
   }
 
   /** Neurons of each layer but the output, one of Fourier features included. */
@@ -196,24 +198,27 @@ public record Architecture(
 
   /** The same network with a hidden layer that is drawn otherwise. */
   public Architecture withDrawn(RandomFeatures other) {
-    return new Architecture(name, hidden, activation, outputs, Optional.of(other));
+    return new Architecture(
+        name, hidden, activation, outputs, Optional.of(other), windows, frequencies, subdomains);
   }
 
   /**
-   * The parameters that are solved for: the output layer's where the hidden layer is drawn, those
-   * behind a layer of Fourier features, or all.
+   * The parameters that are solved for, in order: all, or, box by box, those behind a layer that is
+   * drawn.
    *
    * @param blocks of the whole problem
+   * @return one range, or one a box, where each has a drawn layer
+   * @throws IllegalArgumentException if the blocks hold no such network
    */
-  public ParameterRange trained(List<ParameterBlock> blocks) {
-    if (drawn.isPresent()) {
-      return ParameterRange.named(blocks, name + JetNetwork.OUTPUT);
-    }
+  public List<ParameterRange> trained(List<ParameterBlock> blocks) {
     ParameterRange all = ParameterRange.named(blocks, name);
     if (isTrainedWhole()) {
-      return all;
+      return List.of(all);
     }
-    int from = ParameterRange.named(blocks, name + JetNetwork.FIRST).to();
-    return new ParameterRange(from, all.to());
+    return ParameterRange.joined(
+        blocks.stream()
+            .filter(block -> all.covers(block.offset(), block.end()))
+            .filter(block -> !block.isOf(JetNetwork.FIRST))
+            .toList());
   }
 }

@@ -141,6 +141,15 @@ final class BoxMemory {
     }
   }
 
+  /** The same for some columns, below the lowest of which layers are not swept. */
+  void reverse(
+      double[] theta, double[] cotangents, int n, List<ParameterRange> columns, double[] gradient) {
+    int used = pull(cotangents, n);
+    if (used > 0) {
+      network.reverse(theta, used, columns, gradient);
+    }
+  }
+
   /** As {@link JetMemory#pushforward}, but adds to the duals of the tile. */
   void pushforward(double[] theta, double[] v, double[] duals) {
     if (count > 0) {

@@ -35,7 +35,7 @@ public interface CompiledProblem {
 
   /**
    * The parameters that are solved for: all, or, where some are drawn, the others, network by
-   * network, and the coefficients.
+   * network and box by box, and the coefficients.
    */
   default List<ParameterRange> trained() {
     if (networks().stream().allMatch(Architecture::isTrainedWhole)) {
@@ -43,7 +43,7 @@ public interface CompiledProblem {
     }
     List<ParameterBlock> blocks = parameters();
     List<ParameterRange> trained = new ArrayList<>();
-    networks().forEach(network -> trained.add(network.trained(blocks)));
+    networks().forEach(network -> trained.addAll(network.trained(blocks)));
     int count = parameterCount();
     if (!coefficients().isEmpty()) {
       trained.add(new ParameterRange(count - coefficients().size(), count));

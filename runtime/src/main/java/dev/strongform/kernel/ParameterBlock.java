@@ -13,4 +13,18 @@ public record ParameterBlock(String name, int offset, int rows, int columns) {
   public int size() {
     return rows * columns;
   }
+
+  /** Index after its last entry. */
+  int end() {
+    return offset + size();
+  }
+
+  /**
+   * Whether it is the weights or the biases of a layer.
+   *
+   * @param layer what the name of such a block ends in, but for its last part
+   */
+  boolean isOf(String layer) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.'))).endsWith(layer);
+  }
 }

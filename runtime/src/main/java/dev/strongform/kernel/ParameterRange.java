@@ -1,5 +1,6 @@
 package dev.strongform.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,22 @@ public record ParameterRange(int from, int to) {
       throw new IllegalArgumentException("other parameters lie between those called " + name);
     }
     return new ParameterRange(from, from + size);
+  }
+
+  /**
+   * The entries of some blocks: one range for those that lie side by side.
+   *
+   * @param blocks in order
+   */
+  static List<ParameterRange> joined(List<ParameterBlock> blocks) {
+    List<ParameterRange> ranges = new ArrayList<>();
+    for (ParameterBlock block : blocks) {
+      int last = ranges.size() - 1;
+      boolean joins = last >= 0 && ranges.get(last).to() == block.offset();
+      int from = joins ? ranges.remove(last).from() : block.offset();
+      ranges.add(new ParameterRange(from, block.end()));
+    }
+    return List.copyOf(ranges);
   }
 
   /** The number of parameters. */

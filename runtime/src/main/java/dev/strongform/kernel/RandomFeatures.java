@@ -7,7 +7,8 @@ import java.util.SplittableRandom;
  * How the hidden layer of a network is drawn where it is not trained (random features; Rahimi and
  * Recht 2007, Huang, Zhu and Siew 2006). Each neuron depends on one, two or all axes; its direction
  * is uniform in a ball of these, stretched by the scales, and its bias makes it vanish at a random
- * point of the domain, so that no neuron is spent outside.
+ * point of the domain, so that no neuron is spent outside. In {@link Subdomains} each box has
+ * features of its own, and is what is called the domain here.
  *
  * @param scales the largest weight along each axis, whose range is scaled to [-1, 1]: a sine then
  *     goes through {@code scale / pi} periods over the range, a tanh has at most that steepness.

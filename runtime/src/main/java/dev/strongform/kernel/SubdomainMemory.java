@@ -41,6 +41,13 @@ final class SubdomainMemory extends JetMemory {
   }
 
   @Override
+  protected void reverse(double[] theta, int n, List<ParameterRange> columns, double[] gradient) {
+    for (int j = 0; j < boxes.size(); j++) {
+      boxes.get(j).reverse(theta, cotangents, n, columns, gradient);
+    }
+  }
+
+  @Override
   protected void rows(
       double[] theta, int n, ParameterRange columns, double[] jacobian, int ld, int row) {
     for (int j = 0; j < boxes.size(); j++) {

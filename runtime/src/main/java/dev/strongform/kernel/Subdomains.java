@@ -135,7 +135,7 @@ public record Subdomains(List<Integer> boxes, double overlap) {
   /** What a run's header says of them, a phrase. */
   public String text() {
     String sizes = boxes.stream().map(String::valueOf).collect(Collectors.joining(" x "));
-    return "one in each of "
+    return "in each of "
         + sizes
         + (boxes.size() == 1 ? " boxes an axis" : " boxes")
         + " that overlap by "

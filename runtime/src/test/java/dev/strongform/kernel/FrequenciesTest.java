@@ -63,7 +63,7 @@ class FrequenciesTest {
         Architecture.fourier("u", FourierFeatures.USUAL, List.of(7, 5), Activation.TANH, 2);
     assertEquals(List.of(64, 7, 5), network.layers());
     List<ParameterBlock> blocks = JetNetwork.parameters(DOMAIN, network, 0);
-    ParameterRange trained = network.trained(blocks);
+    ParameterRange trained = network.trained(blocks).get(0);
     assertEquals(blocks.get(2).offset(), trained.from());
     assertEquals(65 * 7 + 8 * 5 + 6 * 2, trained.size());
     assertEquals(List.of(64, 9), network.resized(9, 1).layers());
@@ -82,7 +82,7 @@ class FrequenciesTest {
     }
     assertEquals(Math.PI / Math.sqrt(3), deviation(values(theta, blocks.get(1))), 0.2);
     assertEquals(0, largest(values(theta, blocks.get(5))));
-    assertEquals(theta.length, network.trained(blocks).size());
+    assertEquals(theta.length, network.trained(blocks).get(0).size());
   }
 
   /** What the bounds are for: the inputs of every hidden sine have deviation one. */

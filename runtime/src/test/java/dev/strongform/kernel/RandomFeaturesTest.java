@@ -112,7 +112,7 @@ class RandomFeaturesTest {
   void theOutputLayerIsWhatIsTrained() {
     Architecture drawn =
         Architecture.features("u", NEURONS, Activation.SINE, 1, RandomFeatures.of(1));
-    ParameterRange trained = drawn.trained(BLOCKS);
+    ParameterRange trained = drawn.trained(BLOCKS).get(0);
     assertEquals(NEURONS + 1, trained.size());
     assertEquals(BLOCKS.get(2).offset(), trained.from());
     assertThrows(IllegalArgumentException.class, () -> drawn.resized(10, 2));

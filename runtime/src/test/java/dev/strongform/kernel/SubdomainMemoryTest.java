@@ -35,6 +35,10 @@ final class SubdomainMemoryTest {
     Architecture siren = Architecture.siren("u", List.of(5, 6), 2, new Siren(3)).in(boxes);
     JetNetworkContract.assertSweeps(
         new Rig(engine(engine), Rig.domain(2), siren, SECOND, lanes, 13));
+    Architecture features =
+        Architecture.features("u", 11, Activation.SINE, 2, RandomFeatures.of(3)).in(boxes);
+    JetNetworkContract.assertSweeps(
+        new Rig(engine(engine), Rig.domain(2), features, FOURTH, lanes, 14));
   }
 
   @ParameterizedTest
@@ -94,6 +98,22 @@ final class SubdomainMemoryTest {
             Arrays.copyOfRange(all, columns.from(), columns.to()),
             rig.rows(rig.theta, 50, columns),
             columns.toString());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scalar", "vector"})
+  void gradientsOfOutputLayersAreThoseOfAll(String engine) {
+    Rig rig = rig(engine, 64).forward().drawCotangents();
+    double[] all = rig.gradient(50);
+    for (ParameterBlock block : JetNetwork.parameters(rig.domain, rig.architecture, 0)) {
+      if (block.isOf(JetNetwork.OUTPUT)) {
+        ParameterRange columns = new ParameterRange(block.offset(), block.end());
+        assertArrayEquals(
+            Arrays.copyOfRange(all, columns.from(), columns.to()),
+            rig.gradient(rig.theta, 50, columns),
+            block.name());
       }
     }
   }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,15 @@ final class SubdomainsTest {
       JetShape.closure(
           2, List.of(partial(0, 0, 1, 1), partial(0, 0, 0, 0), partial(1, 1, 1), laplacian(0, 1)));
 
+  private static final Architecture FEATURES =
+      Architecture.features("u", 9, Activation.SINE, 1, RandomFeatures.of(3));
+
+  private static final Architecture FOURIER =
+      Architecture.fourier(
+          "u", new FourierFeatures(2, List.of(3.0)), List.of(4), Activation.TANH, 1);
+
+  private static final Subdomains TWO = new Subdomains(List.of(2, 1), 0.5);
+
   @ParameterizedTest
   @CsvSource({"1, 1, 0.5", "3, 2, 0.01", "3, 2, 0.5", "2, 5, 1", "7, 1, 0.3"})
   void windowsSumToOneAndTheirDerivativesToZero(int along, int across, double overlap) {
@@ -25,21 +37,25 @@ final class SubdomainsTest {
     List<BoxWindow> windows = new Subdomains(List.of(along, across), overlap).windows(domain);
     assertEquals(along * across, windows.size());
     for (double[] point : points(domain, windows)) {
-      double[] sums = new double[FOURTH.size()];
-      double[] sizes = new double[FOURTH.size()];
-      for (BoxWindow window : windows) {
-        WindowJet jet = new WindowJet(window, FOURTH, 1);
-        jet.fill(point, 1, 1);
-        for (int c = 0; c < sums.length; c++) {
-          sums[c] += jet.values[c][0];
-          sizes[c] += Math.abs(jet.values[c][0]);
-        }
-      }
+      double[] sums = sums(windows, point, value -> value);
+      double[] sizes = sums(windows, point, Math::abs);
       assertEquals(1, sums[0], 1e-15);
       for (int c = 1; c < sums.length; c++) {
         assertEquals(0, sums[c], 4e-15 * sizes[c], FOURTH.channels().get(c).toString());
       }
     }
+  }
+
+  /** Of what a function gives for the windows' jets at a point, channel by channel. */
+  private static double[] sums(
+      List<BoxWindow> windows, double[] point, DoubleUnaryOperator function) {
+    double[] sums = new double[FOURTH.size()];
+    for (BoxWindow window : windows) {
+      WindowJet jet = new WindowJet(window, FOURTH, 1);
+      jet.fill(point, 1, 1);
+      Arrays.setAll(sums, c -> sums[c] + function.applyAsDouble(jet.values[c][0]));
+    }
+    return sums;
   }
 
   /** Random ones, every corner of the domain, and where windows begin and end. */
@@ -205,16 +221,78 @@ final class SubdomainsTest {
   }
 
   @Test
-  void networksThatAreNotTrainedWholeAreRefused() {
-    Architecture drawn = Architecture.features("u", 9, Activation.SINE, 1, RandomFeatures.of(3));
-    Architecture fourier =
-        Architecture.fourier("u", FourierFeatures.USUAL, List.of(4), Activation.TANH, 1);
-    String why = "u is to have a network in each of its subdomains, but not all layers are trained";
-    assertRefused(why, () -> drawn.in(Subdomains.USUAL));
-    assertRefused(why, () -> fourier.in(Subdomains.USUAL));
+  void windowsAreBoxesAlready() {
+    assertRefused(
+        "u is to have a network in each of its subdomains, but windows are boxes already",
+        () -> Architecture.windows("u", 1, Windows.USUAL).in(Subdomains.USUAL));
+  }
+
+  @Test
+  void drawnFeaturesStayThatInBoxes() {
+    assertEquals("features", FEATURES.in(Subdomains.USUAL).kind());
+    assertEquals("subdomains", FOURIER.in(Subdomains.USUAL).kind());
     assertEquals(
         "subdomains",
         Architecture.siren("u", List.of(4), 1, Siren.USUAL).in(Subdomains.USUAL).kind());
+    Architecture other = FEATURES.in(Subdomains.USUAL).withDrawn(RandomFeatures.of(9));
+    assertEquals(Optional.of(Subdomains.USUAL), other.subdomains());
+  }
+
+  /** What is drawn lies between what is solved for: a range for each box. */
+  @Test
+  void outputLayersOfAllBoxesAreTrained() {
+    assertEquals(List.of(new ParameterRange(7 + 27, 7 + 37)), trained(FEATURES));
+    assertEquals(
+        List.of(new ParameterRange(7 + 27, 7 + 37), new ParameterRange(7 + 64, 7 + 74)),
+        trained(FEATURES.in(TWO)));
+  }
+
+  @Test
+  void layersBehindFourierFeaturesAreTrainedInAllBoxes() {
+    int drawn = 12;
+    int all = drawn + 4 * 4 + 4 + 4 + 1;
+    assertEquals(
+        List.of(
+            new ParameterRange(7 + drawn, 7 + all),
+            new ParameterRange(7 + all + drawn, 7 + 2 * all)),
+        trained(FOURIER.in(TWO)));
+  }
+
+  private static List<ParameterRange> trained(Architecture network) {
+    List<ParameterBlock> blocks = new ArrayList<>();
+    blocks.add(new ParameterBlock("v.layer1.weights", 0, 7, 1));
+    blocks.addAll(JetNetwork.parameters(Rig.domain(2), network, 7));
+    return network.trained(blocks);
+  }
+
+  /** Biases of output layers that are all c, and nothing else, are the constant c. */
+  @ParameterizedTest
+  @CsvSource({"1, 1, 0.5", "3, 2, 0.01", "3, 2, 0.5", "2, 5, 1"})
+  void constantsAreHeld(int along, int across, double overlap) {
+    Domain domain = Rig.domain(2);
+    Subdomains boxes = new Subdomains(List.of(along, across), overlap);
+    Rig rig = new Rig(KernelEngines.plain(), domain, FEATURES.in(boxes), FOURTH, 1, 5);
+    for (ParameterBlock block : JetNetwork.parameters(domain, rig.architecture, 0)) {
+      if (block.isOf(JetNetwork.OUTPUT)) {
+        double entry = block.name().endsWith(JetNetwork.WEIGHTS) ? 0 : 3;
+        Arrays.fill(rig.theta, block.offset(), block.end(), entry);
+      }
+    }
+    List<BoxWindow> windows = boxes.windows(domain);
+    double[] sizes = new double[FOURTH.size()];
+    for (double[] point : points(domain, windows)) {
+      double[] own = sums(windows, point, Math::abs);
+      Arrays.setAll(sizes, c -> Math.max(sizes[c], own[c]));
+    }
+    // What a coordinate is rounded by, as a share of a step's width.
+    double rounding = 1e-15 * Math.max(along, across) / overlap;
+    for (double[] point : points(domain, windows)) {
+      rig.network.forward(rig.theta, point, rig.memory);
+      assertEquals(3, rig.memory.outputs[0], 3e-15);
+      for (int c = 1; c < FOURTH.size(); c++) {
+        assertEquals(0, rig.output(0, c, 0), 3 * rounding * sizes[c]);
+      }
+    }
   }
 
   private static void assertRefused(String why, org.junit.jupiter.api.function.Executable made) {

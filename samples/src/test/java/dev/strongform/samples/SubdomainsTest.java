@@ -2,6 +2,7 @@ package dev.strongform.samples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import dev.strongform.kernel.Activation;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
+import dev.strongform.kernel.RandomFeatures;
 import dev.strongform.kernel.Siren;
 import dev.strongform.kernel.Subdomains;
 import dev.strongform.objective.WeightedTerm;
@@ -81,6 +83,58 @@ class SubdomainsTest {
     assertEquals(
         expected.error().map(error -> error.largestRelativeL2()),
         found.error().map(error -> error.largestRelativeL2()));
+  }
+
+  /** Features as declared, but few. */
+  private static CompiledProblem features(String name, int count) {
+    CompiledProblem problem = SamplesTest.problem(name);
+    return problem.with(
+        problem.domain(),
+        problem.networks().stream()
+            .map(own -> own.withDrawn(RandomFeatures.of(4)).withHidden(List.of(count)))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "poisson2d, gauss-newton",
+    "ritz2d, natural-gradient",
+    "kovasznay, lm-qr",
+    "wave-inverse, lm-qr",
+    "reaction, gauss-newton"
+  })
+  void oneBoxGivesTheBitsOfPlainFeatures(String name, String method) {
+    CompiledProblem plain = features(name, 30);
+    TrainingResult expected = solve(plain, method);
+    TrainingResult found = solve(boxed(plain, 0.5, List.of(1)), method);
+    assertArrayEquals(expected.theta(), found.theta());
+    assertEquals(expected.loss(), found.loss());
+    assertEquals(
+        expected.error().map(error -> error.largestRelativeL2()),
+        found.error().map(error -> error.largestRelativeL2()));
+  }
+
+  /** Each box has its own, the first those of the whole domain, and a seed always the same. */
+  @Test
+  void boxesDrawFeaturesOfTheirOwn() {
+    CompiledProblem plain = features("poisson2d", 5);
+    CompiledProblem boxed = boxed(plain, 0.5, List.of(2, 1));
+    double[] one = Initialisation.of(plain, 8);
+    double[] two = Initialisation.of(boxed, 8);
+    assertArrayEquals(two, Initialisation.of(boxed, 8));
+    assertArrayEquals(one, Arrays.copyOf(two, one.length));
+    for (int k = 0; k < 3 * 5; k++) {
+      assertNotEquals(two[k], two[one.length + k]);
+    }
+    assertEquals(2 * 6, boxed.trainedCount());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"poisson2d, 3", "convection, 2", "poisson5d, 2", "wave-inverse, 2", "ritz2d, 2"})
+  void derivativesOfFeaturesInBoxesAreRight(String name, int boxes) {
+    CompiledProblem problem = boxed(features(name, 7), 0.6, List.of(boxes));
+    DerivativeReport report = DerivativeCheck.run(problem, Initialisation.of(problem, 4), 1);
+    assertTrue(report.passed(), report::text);
   }
 
   @ParameterizedTest
