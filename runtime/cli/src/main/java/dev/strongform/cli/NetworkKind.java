@@ -36,7 +36,8 @@ record NetworkKind(String name, Optional<List<Double>> scale) {
           Architecture.fourier(
               network.name(), FourierFeatures.USUAL, hidden, Activation.TANH, outputs);
       case "siren" -> Architecture.siren(network.name(), hidden, outputs, Siren.USUAL);
-      case "subdomains" -> whole(network, hidden).in(Subdomains.USUAL);
+      case "subdomains" ->
+          trained(network, hidden).in(network.subdomains().orElse(Subdomains.USUAL));
       case "features" ->
           Architecture.features(
               network.name(),
@@ -52,16 +53,19 @@ record NetworkKind(String name, Optional<List<Double>> scale) {
     };
   }
 
-  /** The network itself where all its layers are trained, or a plain one. */
-  private static Architecture whole(Architecture network, List<Integer> hidden) {
-    return network.isTrainedWhole() && network.windows().isEmpty()
+  /** The network itself where its hidden layers are trained, or a plain one. */
+  private static Architecture trained(Architecture network, List<Integer> hidden) {
+    return isTrained(network)
         ? network
         : new Architecture(network.name(), hidden, Activation.TANH, network.outputs());
   }
 
   private static List<Integer> hidden(Architecture network) {
-    boolean trained = network.drawn().isEmpty() && network.windows().isEmpty();
-    return trained ? network.hidden() : USUAL_HIDDEN;
+    return isTrained(network) ? network.hidden() : USUAL_HIDDEN;
+  }
+
+  private static boolean isTrained(Architecture network) {
+    return network.drawn().isEmpty() && network.windows().isEmpty();
   }
 
   private Architecture scaled(Architecture network) {

@@ -13,7 +13,9 @@ final class SubdomainFlags {
       names = "--boxes",
       paramLabel = "N",
       split = ",",
-      description = "Boxes of subdomains along each axis, one number or one an axis; or 3.")
+      description =
+          "Boxes of subdomains along each axis, one number or one an axis; or 3. With --ansatz"
+              + " features each box has features of its own.")
   private @Nullable List<Integer> boxes;
 
   @Option(
@@ -22,24 +24,29 @@ final class SubdomainFlags {
       description = "What share of a box neighbours have in common, from 0.01 to 1; or 0.5.")
   private @Nullable Double overlap;
 
-  /** The network in the boxes asked for, where it is one of subdomains. */
+  /** The network in the boxes asked for, where it is one of subdomains or of drawn features. */
   Architecture applyTo(Architecture network) {
-    return network
-        .subdomains()
-        .map(
-            own ->
-                network.in(
-                    new Subdomains(
-                        boxes == null ? own.boxes() : boxes,
-                        overlap == null ? own.overlap() : overlap)))
-        .orElse(network);
+    boolean boxed = network.subdomains().isPresent();
+    return boxed || (isGiven() && network.drawn().isPresent())
+        ? network.in(changed(network.subdomains().orElse(Subdomains.USUAL)))
+        : network;
+  }
+
+  private Subdomains changed(Subdomains own) {
+    return new Subdomains(
+        boxes == null ? own.boxes() : boxes, overlap == null ? own.overlap() : overlap);
+  }
+
+  private boolean isGiven() {
+    return boxes != null || overlap != null;
   }
 
   /** Refuses boxes where no network is in any. */
   void requireUse(List<Architecture> networks) {
-    boolean given = boxes != null || overlap != null;
-    if (given && networks.stream().allMatch(network -> network.subdomains().isEmpty())) {
-      throw Mistake.command("--boxes and --overlap are of subdomains; add --ansatz subdomains.");
+    if (isGiven() && networks.stream().allMatch(network -> network.subdomains().isEmpty())) {
+      throw Mistake.command(
+          "--boxes and --overlap are of subdomains and features; add --ansatz subdomains or --ansatz"
+              + " features.");
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.strongform.kernel.Activation;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.FourierFeatures;
+import dev.strongform.kernel.RandomFeatures;
 import dev.strongform.kernel.Siren;
 import dev.strongform.kernel.Subdomains;
 import java.util.List;
@@ -75,13 +76,13 @@ final class NetworkKindTest {
   }
 
   @Test
-  void subdomainsKeepTheNetworkThatIsTrainedWhole() {
+  void subdomainsKeepTheNetworkThatIsTrained() {
     assertEquals(mlp().in(Subdomains.USUAL), network(mlp(), "--ansatz", "subdomains"));
     Architecture siren = Architecture.siren("u", List.of(9, 8), 1, Siren.USUAL);
     Architecture boxed = network(siren, "--ansatz", "subdomains", "--scale", "15", "--width", "4");
     assertEquals(List.of(4, 4), boxed.hidden());
     assertEquals(Optional.of(new Siren(15)), boxed.frequencies());
-    assertEquals(mlp().in(Subdomains.USUAL), network(fourier(), "--ansatz", "subdomains"));
+    assertEquals(fourier().in(Subdomains.USUAL), network(fourier(), "--ansatz", "subdomains"));
     assertEquals(
         mlp(), network(boxed, "--ansatz", "mlp", "--width", "9").withHidden(List.of(9, 8)));
   }
@@ -98,6 +99,24 @@ final class NetworkKindTest {
     assertThrows(Mistake.class, () -> network(mlp(), "--ansatz", "windows", "--boxes", "4"));
     assertThrows(Mistake.class, () -> network(declared, "--scale", "4"));
     assertThrows(IllegalArgumentException.class, () -> network(declared, "--overlap", "2"));
+  }
+
+  @Test
+  void drawnFeaturesLieInBoxesWhereBoxesAreAskedFor() {
+    Architecture features = network(mlp(), "--ansatz", "features", "--width", "40");
+    Subdomains boxes = new Subdomains(List.of(4, 2), 0.5);
+    assertEquals(
+        features.in(boxes),
+        network(mlp(), "--ansatz", "features", "--width", "40", "--boxes", "4,2"));
+    assertEquals(features.in(boxes), network(features, "--boxes", "4,2"));
+    assertEquals(features.in(boxes), network(features.in(boxes), "--ansatz", "features"));
+    assertEquals(
+        features.in(boxes).withDrawn(new RandomFeatures(List.of(9.0), RandomFeatures.USUAL_SHARES)),
+        network(features.in(boxes), "--scale", "9"));
+    assertFalse(flags("--boxes", "4,2").overrides(problem(features)));
+    assertTrue(network(features.in(boxes), "--ansatz", "mlp").subdomains().isEmpty());
+    assertEquals(
+        Optional.of(boxes), network(features.in(boxes), "--ansatz", "subdomains").subdomains());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.strongform.cli.report;
 
 import dev.strongform.cli.terminal.Json;
 import dev.strongform.kernel.Architecture;
+import dev.strongform.kernel.Subdomains;
 import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.train.CoefficientEstimate;
 import dev.strongform.train.ErrorMeasure;
@@ -22,8 +23,9 @@ public final class ResultJson {
    * One object, its keys always the same and in the same order; null where nothing is known. Where
    * the known solution has a layer a key more, {@code relativeL2Layer}, is the error on points of
    * which half lie in it; where the method was left open a key more, {@code why}, says what it was
-   * chosen for; where methods took over from one another a last key, {@code switches}, says when
-   * and why.
+   * chosen for; where networks lie in boxes a key more, {@code boxes}, gives their numbers along
+   * the axes, or the one number of all; where methods took over from one another a last key, {@code
+   * switches}, says when and why.
    */
   public static String of(String name, TrainingResult result) {
     Optional<ErrorMeasure> error = result.error();
@@ -51,6 +53,7 @@ public final class ResultJson {
     if (!result.why().isEmpty()) {
       fields.put("why", result.why());
     }
+    boxes(result).ifPresent(boxes -> fields.put("boxes", boxes));
     if (!result.switches().isEmpty()) {
       fields.put("switches", result.switches().stream().map(ResultJson::fields).toList());
     }
@@ -66,6 +69,13 @@ public final class ResultJson {
     fields.put("reason", made.reason());
     fields.put("handedOver", made.handedOver());
     return fields;
+  }
+
+  private static Optional<List<Integer>> boxes(TrainingResult result) {
+    return result.problem().networks().stream()
+        .flatMap(network -> network.subdomains().stream())
+        .map(Subdomains::boxes)
+        .findFirst();
   }
 
   /**

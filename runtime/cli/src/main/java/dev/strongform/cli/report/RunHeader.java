@@ -147,12 +147,11 @@ public final class RunHeader {
     String layers = network.hidden().stream().map(String::valueOf).collect(Collectors.joining("-"));
     String activation = network.activation().name().toLowerCase(Locale.ROOT);
     String size = network.name() + ": " + layers + " " + activation;
-    if (network.drawn().isPresent()) {
-      return size + " features, drawn";
-    }
-    return size
-        + network.frequencies().map(own -> ", " + own.text()).orElse("")
-        + network.subdomains().map(own -> ", " + own.text()).orElse("");
+    String kind =
+        network.drawn().isPresent()
+            ? " features, drawn"
+            : network.frequencies().map(own -> ", " + own.text()).orElse("");
+    return size + kind + network.subdomains().map(own -> ", " + own.text()).orElse("");
   }
 
   private static String slabs(TrainingOptions options) {
