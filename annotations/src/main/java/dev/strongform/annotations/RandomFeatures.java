@@ -19,10 +19,16 @@ import java.lang.annotation.Target;
  * @RandomFeatures(count = 1500, scale = 24)      // eight periods: a solution that oscillates
  *
  * @RandomFeatures(count = 1200, scale = {4, 24}) // few in x, many in t
+ *
+ * @RandomFeatures(count = 60, scale = 40)        // 60 in each of five boxes
+ * @Subdomains(boxes = 5, overlap = 1)
  * }</pre>
  *
+ * <p>Beside {@link Subdomains} every box draws features of its own, and the output layers of all
+ * boxes are solved for at once: for solutions that are not equally smooth everywhere.
+ *
  * <p>Source: Rahimi and Recht 2007 (random features); Huang, Zhu and Siew 2006 (extreme learning
- * machines); Dong and Li 2021 for equations.
+ * machines); Dong and Li 2021 for equations; Chen, Chi, E and Yang 2022 in overlapping boxes.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -32,7 +38,10 @@ public @interface RandomFeatures {
   /** Names of the unknowns it gives; empty for all that no other network names. */
   String[] of() default {};
 
-  /** The number of neurons, at least 1: what a solution needs grows with its scales' product. */
+  /**
+   * The number of neurons, at least 1; in {@link Subdomains} that of each box. What a solution
+   * needs grows with its scales' product.
+   */
   int count() default 600;
 
   /** The nonlinearity; as smooth as the equations' derivatives ask. */
@@ -40,7 +49,8 @@ public @interface RandomFeatures {
 
   /**
    * The largest weight along each coordinate, whose range is scaled to [-1, 1]: a sine then goes
-   * through {@code scale / pi} periods over the range. One for all, or one for each coordinate in
+   * through {@code scale / pi} periods over the range. In {@link Subdomains} the range is that of a
+   * box, what it shares with its neighbours included. One for all, or one for each coordinate in
    * the order declared, time last; positive.
    */
   double[] scale() default 6;

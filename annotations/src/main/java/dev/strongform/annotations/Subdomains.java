@@ -8,10 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * Cuts the domain into overlapping boxes that each have networks of their own, as large as the
- * {@link Mlp} or {@link Siren} beside it says. The solution is their sum, each multiplied by a
- * smooth window that is 0 outside of its box; the windows sum to 1. A network reads its own box
- * scaled to [-1, 1], so that in a box there are fewer waves than in the domain, and at a point only
- * those few networks are evaluated whose boxes hold it.
+ * {@link Mlp}, {@link Siren}, {@link FourierFeatures} or {@link RandomFeatures} beside it says, in
+ * each box. The solution is their sum, each multiplied by a smooth window that is 0 outside of its
+ * box; the windows sum to 1. A network reads its own box scaled to [-1, 1], so that in a box there
+ * are fewer waves than in the domain, and at a point only those few networks are evaluated whose
+ * boxes hold it.
  *
  * <pre>{@code
  * @Problem
@@ -24,12 +25,15 @@ import java.lang.annotation.Target;
  * @Subdomains(boxes = 3, overlap = 1)             // three along both, windows nowhere flat
  * }</pre>
  *
- * <p>It serves all networks of the class, which must be trained in all their layers: not {@link
- * RandomFeatures}, {@link FourierFeatures} or {@link Windows}. A {@link Periodic} coordinate is
- * left whole. Windows have four continuous derivatives, as many as an equation may hold.
+ * <p>It serves all networks of the class, and not {@link Windows}. What is drawn is drawn anew for
+ * every box, in the box's own scaled coordinates; over {@link RandomFeatures} the output layers of
+ * all boxes are solved for at once (random feature method). Each box holds constants by the bias of
+ * its output layer, so that the whole does. A {@link Periodic} coordinate is left whole. Windows
+ * have four continuous derivatives, as many as an equation may hold.
  *
  * <p>Source: Moseley, Markham and Nissen-Meyer 2023 (finite basis physics-informed neural
- * networks); the windows here are polynomials that need no division to sum to 1.
+ * networks); Chen, Chi, E and Yang 2022 (random feature method); the windows here are polynomials
+ * that need no division to sum to 1.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,7 @@ import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.JetTerm;
+import dev.strongform.kernel.RandomFeatures;
 import dev.strongform.kernel.Siren;
 import dev.strongform.kernel.Subdomains;
 import dev.strongform.kernel.TermKernel;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subdomains that a class declares, from source to solution. */
 class DeclaredSubdomainsTest {
@@ -100,6 +103,32 @@ class DeclaredSubdomainsTest {
   }
 
   @Test
+  void featuresAreDrawnInEachBox() {
+    BuiltProblem built = heat("@RandomFeatures(count = 30, scale = 3) @Subdomains(boxes = {2, 1})");
+    CompiledProblem problem = built.declaredProblem();
+    Architecture whole = Architecture.features("u", 30, Activation.SINE, 1, RandomFeatures.of(3));
+    assertEquals(List.of(whole.in(new Subdomains(List.of(2, 1), 0.5))), problem.networks());
+    assertEquals(2 * 31, problem.trainedCount());
+    assertEquals(2 * (30 * 3 + 31), problem.parameterCount());
+    String wanted =
+        "network of u: 31 parameters to solve for, over 30 sine features, drawn, in each of 2 x 1"
+            + " boxes that overlap by 0.5";
+    assertTrue(problem.info().facts().contains(wanted), problem.info().facts()::toString);
+  }
+
+  /** One least squares solve for the output layers of all boxes. */
+  @Test
+  void featuresInBoxesAreSolvedForAtOnce() {
+    CompiledProblem problem =
+        heat("@RandomFeatures(count = 100, scale = 3) @Subdomains(boxes = {3, 1})")
+            .declaredProblem();
+    TrainingResult result = Training.run(problem, TrainingOptions.of(problem), SILENT);
+    assertEquals("gauss-newton", result.options().method());
+    double error = result.error().orElseThrow().largestRelativeL2();
+    assertTrue(error < 1e-8, () -> "error " + error);
+  }
+
+  @Test
   void aNumberIsOfEveryComponentAndLeavesPeriodicCoordinatesWhole() {
     Architecture u = new Architecture("u", List.of(4), Activation.TANH, 1);
     Architecture v = Architecture.siren("v", List.of(3), 1, new Siren(4));
@@ -107,6 +136,18 @@ class DeclaredSubdomainsTest {
     assertEquals(List.of(u.in(one), v.in(one)), ring("2").declaredProblem().networks());
     Subdomains each = new Subdomains(List.of(1, 2, 2, 3), 0.5);
     assertEquals(List.of(u.in(each), v.in(each)), ring("{1, 2, 3}").declaredProblem().networks());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@RandomFeatures(count = 9)",
+        "@FourierFeatures(directions = 2, scales = 3, hidden = 4)"
+      })
+  void derivativesAreRightBehindDrawnLayers(String network) {
+    CompiledProblem problem = heat(network + " @Subdomains(boxes = 2)").declaredProblem();
+    DerivativeReport report = DerivativeCheck.run(problem, Initialisation.of(problem, 4), 1);
+    assertTrue(report.passed(), report::text);
   }
 
   @Test

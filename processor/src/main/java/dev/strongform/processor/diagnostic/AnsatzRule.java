@@ -47,11 +47,11 @@ public enum AnsatzRule implements Rule {
       193,
       Kind.ERROR,
       "%s is periodic and cannot be cut into %s boxes of @Subdomains; leave it whole with 1"),
-  SUBDOMAINS_OF_DRAWN(
+  SUBDOMAINS_OF_WINDOWS(
       194,
       Kind.ERROR,
-      "@Subdomains needs networks that are trained in all their layers, but there is a %s; take @Mlp"
-          + " or @Siren");
+      "@Subdomains puts a network into each box, but @Windows make boxes of their own; leave one of"
+          + " the two out");
 
   private final Sentence sentence;
 

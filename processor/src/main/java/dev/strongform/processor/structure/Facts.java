@@ -162,7 +162,8 @@ public final class Facts {
           + network.hidden().get(0)
           + " "
           + activation
-          + " features, drawn";
+          + " features, drawn"
+          + problem.subdomains().map(Facts::each).orElse("");
     }
     return network.trained(problem.features())
         + " parameters, layers "

@@ -1,18 +1,17 @@
 package dev.strongform.processor.check.form;
 
 import dev.strongform.processor.declaration.Located;
-import dev.strongform.processor.declaration.MlpDecl;
 import dev.strongform.processor.declaration.NetworkDecl;
 import dev.strongform.processor.declaration.ProblemDecl;
-import dev.strongform.processor.declaration.SirenDecl;
 import dev.strongform.processor.declaration.SubdomainsDecl;
+import dev.strongform.processor.declaration.WindowsDecl;
 import dev.strongform.processor.diagnostic.AnsatzRule;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import java.util.List;
 
 /**
  * Subdomains have a box or more along every coordinate, one along a periodic one, overlap by a
- * share of a box, and hold networks that are trained in all their layers.
+ * share of a box, and hold networks, not windows.
  */
 final class SubdomainsHaveBoxes implements FormRule {
   private static final double LEAST_OVERLAP = 0.01;
@@ -34,8 +33,8 @@ final class SubdomainsHaveBoxes implements FormRule {
           "a share of a box, from " + LEAST_OVERLAP + " to 1");
     }
     for (NetworkDecl network : problem.networks()) {
-      if (!(network.kind() instanceof MlpDecl || network.kind() instanceof SirenDecl)) {
-        sink.report(AnsatzRule.SUBDOMAINS_OF_DRAWN, subdomains.ref(), network.annotation());
+      if (network.kind() instanceof WindowsDecl) {
+        sink.report(AnsatzRule.SUBDOMAINS_OF_WINDOWS, subdomains.ref());
       }
     }
   }
