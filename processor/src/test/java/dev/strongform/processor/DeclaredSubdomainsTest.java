@@ -110,6 +110,8 @@ class DeclaredSubdomainsTest {
     assertEquals(List.of(whole.in(new Subdomains(List.of(2, 1), 0.5))), problem.networks());
     assertEquals(2 * 31, problem.trainedCount());
     assertEquals(2 * (30 * 3 + 31), problem.parameterCount());
+    String source = built.generated("/HeatProblem.java");
+    assertTrue(source.contains(".in(new Subdomains(List.of(2, 1), 0.5))"), source);
     String wanted =
         "network of u: 31 parameters to solve for, over 30 sine features, drawn, in each of 2 x 1"
             + " boxes that overlap by 0.5";
@@ -170,11 +172,29 @@ class DeclaredSubdomainsTest {
   /** Half of the guide's waves: one for each box, where one network finds none. */
   @Test
   void findTheWavesThatOneNetworkOfAsManyParametersMisses() {
-    CompiledProblem problem = waves().declaredProblem();
+    CompiledProblem problem = waves("@Mlp(hidden = 12)", 15).declaredProblem();
     Architecture whole = new Architecture("u", List.of(22, 22), Activation.TANH, 1);
     double one = error(problem.with(problem.domain(), List.of(whole)));
     double many = error(problem);
     assertTrue(many < 0.1 && 0.5 < one, () -> many + " against " + one);
+  }
+
+  /** The ansatz leaves a steep part in the middle; the largest scale is the whole's best. */
+  @Test
+  void featuresInBoxesAreNearerThanAsManyOnTheWhole() {
+    CompiledProblem problem = waves("@RandomFeatures(count = 30, scale = 30)", 5).declaredProblem();
+    double many = featuresError(problem);
+    for (double scale : new double[] {120, 180, 220}) {
+      Architecture whole =
+          Architecture.features("u", 150, Activation.SINE, 1, RandomFeatures.of(scale));
+      double one = featuresError(problem.with(problem.domain(), List.of(whole)));
+      assertTrue(10 * many < one, () -> many + " against " + one);
+    }
+  }
+
+  private static double featuresError(CompiledProblem problem) {
+    TrainingOptions options = TrainingOptions.of(problem).withInteriorPoints(600);
+    return Training.run(problem, options, SILENT).error().orElseThrow().largestRelativeL2();
   }
 
   private static double error(CompiledProblem problem) {
@@ -182,7 +202,7 @@ class DeclaredSubdomainsTest {
     return Training.run(problem, options, SILENT).error().orElseThrow().largestRelativeL2();
   }
 
-  private static BuiltProblem waves() {
+  private static BuiltProblem waves(String network, int boxes) {
     return BuiltProblem.of(
         new SourceText(
             "demo.Waves",
@@ -192,8 +212,8 @@ class DeclaredSubdomainsTest {
             @Problem
             @Coordinate(name = "x", min = -Math.PI, max = Math.PI)
             @Unknown(name = "u")
-            @Mlp(hidden = 12)
-            @Subdomains(boxes = 15, overlap = 1)
+            %s
+            @Subdomains(boxes = %d, overlap = 1)
             @Training(interior = 300)
             final class Waves {
               @Equation static double slope(double x, double u_x) {
@@ -202,7 +222,8 @@ class DeclaredSubdomainsTest {
               @Ansatz static double u(double x, double net) { return Math.tanh(15 * x) * net; }
               @Exact static double u(double x) { return Math.sin(15 * x) / 15; }
             }
-            """));
+            """
+                .formatted(network, boxes)));
   }
 
   /** The networks whose boxes hold a point, on average. */

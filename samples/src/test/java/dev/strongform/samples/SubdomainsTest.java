@@ -114,6 +114,21 @@ class SubdomainsTest {
         found.error().map(error -> error.largestRelativeL2()));
   }
 
+  /** Newton's method on the output layers of all boxes, slab after slab. */
+  @Test
+  void equationsThatAreNotAffineAreSolvedInBoxes() {
+    CompiledProblem whole = SamplesTest.problem("reaction");
+    RandomFeatures drawn = new RandomFeatures(List.of(25.0, 1.5), RandomFeatures.USUAL_SHARES);
+    Architecture network = Architecture.features("u", 100, Activation.SINE, 1, drawn);
+    CompiledProblem boxed = boxed(whole.with(whole.domain(), List.of(network)), 1, List.of(2, 1));
+    TrainingOptions options =
+        TrainingOptions.of(boxed).withInteriorPoints(600).withSlabs(5).withSeed(0);
+    TrainingResult result = Training.run(boxed, options, SILENT);
+    assertEquals("gauss-newton", result.options().method());
+    double error = result.error().orElseThrow().largestRelativeL2();
+    assertTrue(error < 1e-4, () -> "error " + error);
+  }
+
   /** Each box has its own, the first those of the whole domain, and a seed always the same. */
   @Test
   void boxesDrawFeaturesOfTheirOwn() {
