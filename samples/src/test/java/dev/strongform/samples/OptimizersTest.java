@@ -90,7 +90,7 @@ class OptimizersTest {
   @ParameterizedTest
   @CsvSource({
     "poisson2d, NTK",
-    "beam, NTK",
+    "wave, NTK",
     "kdv, FIXED",
     "wave-inverse, FIXED",
     "burgers, FIXED",

@@ -7,7 +7,7 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "x", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {12, 12})
-@Training(interior = 200, iterations = 300)
+@Training(interior = 200, iterations = 300, weights = "bending = 1")
 public final class Beam {
 
   @Equation

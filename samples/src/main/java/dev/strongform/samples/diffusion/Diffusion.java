@@ -10,7 +10,7 @@ import dev.strongform.annotations.*;
 @Coordinate(name = "x", max = 1)
 @Unknown(name = "u")
 @Mlp(hidden = {16, 16})
-@Training(interior = 300, iterations = 300)
+@Training(interior = 300, iterations = 300, weights = "balance = 1")
 public final class Diffusion {
 
   /** The flux, from the left to the right where the concentration falls. */
