@@ -3,8 +3,11 @@ package dev.strongform.train;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.kernel.ParameterRange;
+import dev.strongform.kernel.Structure;
+import dev.strongform.kernel.TermStructure;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.PartialObjective;
+import dev.strongform.objective.ResidualObjective;
 import dev.strongform.optim.Outcome;
 import dev.strongform.optim.Progress;
 import java.util.ArrayList;
@@ -37,6 +40,25 @@ record TrainedPart(
     }
     PartialObjective part = new PartialObjective(objective, problem.trained(), theta);
     return new TrainedPart(part, part.part(theta), blocks(problem), part::whole);
+  }
+
+  /**
+   * The loss of a problem, which keeps the rows that no iteration changes: those of terms that are
+   * affine in the outputs, where all of these come from features that are drawn.
+   */
+  static ResidualObjective keeping(CompiledProblem problem, ResidualObjective loss) {
+    boolean drawn =
+        problem.isDrawn() && problem.networks().stream().allMatch(each -> each.drawn().isPresent());
+    if (!drawn || !problem.coefficients().isEmpty()) {
+      return loss;
+    }
+    Structure proved = problem.info().structure();
+    List<Boolean> affine =
+        loss.terms().stream()
+            .map(term -> proved.of(term.kernel().info().name()))
+            .map(term -> term.filter(TermStructure::affine).isPresent())
+            .toList();
+    return loss.keeping(problem.trained(), affine::get);
   }
 
   /** The blocks within the trained ranges, moved together. */

@@ -228,8 +228,10 @@ public final class Training {
       return EnergyRun.loss(problem, options, collocation.terms(), workers, engine);
     }
     ResidualObjective loss = new ResidualObjective(problem, collocation.terms(), workers, engine);
-    return loss.on(options.weighting().weigh(problem, options, loss, start))
-        .redrawnFrom(Collocation.candidates(problem, options));
+    ResidualObjective weighed =
+        loss.on(options.weighting().weigh(problem, options, loss, start))
+            .redrawnFrom(Collocation.candidates(problem, options));
+    return TrainedPart.keeping(problem, weighed);
   }
 
   private Method resampled(Method method) {
