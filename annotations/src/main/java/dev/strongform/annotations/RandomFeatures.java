@@ -20,6 +20,8 @@ import java.lang.annotation.Target;
  *
  * @RandomFeatures(count = 1200, scale = {4, 24}) // few in x, many in t
  *
+ * @RandomFeatures(scale = 40, fractions = {1, 0.1}) // a steep layer in a smooth solution
+ *
  * @RandomFeatures(count = 60, scale = 40)        // 60 in each of five boxes
  * @Subdomains(boxes = 5, overlap = 1)
  * }</pre>
@@ -60,6 +62,13 @@ public @interface RandomFeatures {
    * negative, not all zero.
    */
   double[] shares() default {0.1, 0.85, 0.05};
+
+  /**
+   * The fractions of {@code scale} that neurons take in turns, above 0 and at most 1. Several are
+   * for solutions of several scales, and where the scale is not known: with {@code {1, 0.1}} it may
+   * be a few times too large.
+   */
+  double[] fractions() default {1};
 
   /** Several networks; written as repeated {@code @RandomFeatures}. */
   @Documented

@@ -27,9 +27,10 @@ final class FeatureDirections {
    * Writes the weights of one neuron.
    *
    * @param weights receives one entry an input from {@code at} on
+   * @param fraction of the scales, above 0 and at most 1
    * @return the bias
    */
-  double draw(double[] weights, int at) {
+  double draw(double[] weights, int at, double fraction) {
     int count = count();
     shuffle(count);
     double square = 0;
@@ -44,7 +45,7 @@ final class FeatureDirections {
     // The radius of a point that is uniform in a ball; in many dimensions that of a disc, which
     // leaves some small ones.
     double radius = StrictMath.pow(deviates.unit(), 1.0 / Math.min(inputs, 2));
-    return bias(weights, at, count, radius / Math.sqrt(square));
+    return bias(weights, at, count, fraction * radius / Math.sqrt(square));
   }
 
   /** Scales the weights and makes the neuron vanish at a random point. */

@@ -15,18 +15,24 @@ import java.util.SplittableRandom;
  *     One for all axes, or one an axis; positive
  * @param shares of the neurons that depend on one, on two and on all axes; not negative, their sum
  *     positive
+ * @param fractions of the scales that neurons take in turns, above 0 and at most 1: of a solution
+ *     whose scale is not known, or that has several
  */
-public record RandomFeatures(List<Double> scales, List<Double> shares) {
+public record RandomFeatures(List<Double> scales, List<Double> shares, List<Double> fractions) {
   /** Some two periods of a sine over the range. */
   public static final double USUAL_SCALE = 6;
 
   /** Of neurons that depend on one, two and all axes. */
   public static final List<Double> USUAL_SHARES = List.of(0.1, 0.85, 0.05);
 
+  /** All neurons at the whole scale. */
+  public static final List<Double> WHOLE = List.of(1.0);
+
   /** Checks the numbers. */
   public RandomFeatures {
     scales = List.copyOf(scales);
     shares = List.copyOf(shares);
+    fractions = List.copyOf(fractions);
     if (scales.isEmpty() || scales.stream().anyMatch(scale -> !(scale > 0 && scale < 1e9))) {
       throw new IllegalArgumentException("scales of features must be positive: " + scales);
     }
@@ -35,6 +41,15 @@ public record RandomFeatures(List<Double> scales, List<Double> shares) {
       throw new IllegalArgumentException(
           "features need three shares, none negative, not all zero: " + shares);
     }
+    if (fractions.isEmpty() || fractions.stream().anyMatch(each -> !(each > 0 && each <= 1))) {
+      throw new IllegalArgumentException(
+          "fractions of features' scales must be above 0 and at most 1: " + fractions);
+    }
+  }
+
+  /** Features at the whole of their scales. */
+  public RandomFeatures(List<Double> scales, List<Double> shares) {
+    this(scales, shares, WHOLE);
   }
 
   /** Features of one scale in the usual shares. */
@@ -58,13 +73,17 @@ public record RandomFeatures(List<Double> scales, List<Double> shares) {
     FeatureDirections directions = new FeatureDirections(domain, this, new Deviates(random));
     for (int neuron = 0; neuron < weights.rows(); neuron++) {
       int at = weights.offset() + neuron * weights.columns();
-      theta[biases.offset() + neuron] = directions.draw(theta, at);
+      theta[biases.offset() + neuron] = directions.draw(theta, at, fraction(neuron));
     }
   }
 
   /** The scale of an axis. */
   double scale(int axis) {
     return scales.get(scales.size() == 1 ? 0 : axis);
+  }
+
+  private double fraction(int neuron) {
+    return fractions.get(neuron % fractions.size());
   }
 
   private void requireFit(Domain domain) {

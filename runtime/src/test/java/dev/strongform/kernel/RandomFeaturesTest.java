@@ -75,6 +75,22 @@ class RandomFeaturesTest {
     }
   }
 
+  @Test
+  void neuronsTakeFractionsOfTheScaleInTurns() {
+    List<Double> shares = RandomFeatures.USUAL_SHARES;
+    double[] whole = draw(new RandomFeatures(List.of(8.0), shares));
+    double[] mixed = draw(new RandomFeatures(List.of(8.0), shares, List.of(1.0, 0.25, 0.5)));
+    double[] fractions = {1, 0.25, 0.5};
+    for (int neuron = 0; neuron < NEURONS; neuron++) {
+      double fraction = fractions[neuron % 3];
+      for (int input = 0; input < 4; input++) {
+        assertEquals(fraction * whole[4 * neuron + input], mixed[4 * neuron + input], 1e-14);
+      }
+      int bias = BLOCKS.get(1).offset() + neuron;
+      assertEquals(fraction * whole[bias], mixed[bias], 1e-13);
+    }
+  }
+
   /** The bias is an inner product with a point of the domain, so it cannot exceed the weights. */
   @Test
   void everyNeuronVanishesSomewhereInTheDomain() {
@@ -99,6 +115,10 @@ class RandomFeaturesTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new RandomFeatures(List.of(1.0), List.of(1.0, -1.0, 1.0)));
+    for (List<Double> wrong : List.of(List.<Double>of(), List.of(0.0), List.of(1.0, 1.5))) {
+      assertThrows(
+          IllegalArgumentException.class, () -> new RandomFeatures(List.of(1.0), shares, wrong));
+    }
     Exception refused =
         assertThrows(
             IllegalArgumentException.class,

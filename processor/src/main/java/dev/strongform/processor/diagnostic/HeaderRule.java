@@ -81,6 +81,11 @@ public enum HeaderRule implements Rule {
       Kind.ERROR,
       "the shares of features are %s; give three numbers, none negative, for neurons that depend on"
           + " one, on two and on all coordinates, such as {0.1, 0.85, 0.05}"),
+  FEATURE_FRACTIONS(
+      196,
+      Kind.ERROR,
+      "the fractions of the features' scale are %s; give at least one, each above 0 and at most 1,"
+          + " such as {1, 0.1}"),
   WINDOWS_DO_NOT_FIT(
       37,
       Kind.ERROR,

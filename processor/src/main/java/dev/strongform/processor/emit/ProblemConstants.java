@@ -161,7 +161,7 @@ final class ProblemConstants {
 
   private static CodeBlock features(NetworkModel network, DrawModel drawn) {
     return CodeBlock.of(
-        "$T.features($S,$W$L,$W$T.$L,$W$L,\n$>$>new $T($T.of($L),$W$T.of($L))$<$<)",
+        "$T.features($S,$W$L,$W$T.$L,$W$L,\n$>$>new $T($T.of($L),$W$T.of($L)$L)$<$<)",
         RuntimeTypes.ARCHITECTURE,
         network.name(),
         network.hidden().get(0),
@@ -172,7 +172,14 @@ final class ProblemConstants {
         List.class,
         numbers(drawn.scales()),
         List.class,
-        numbers(drawn.shares()));
+        numbers(drawn.shares()),
+        fractions(drawn));
+  }
+
+  private static CodeBlock fractions(DrawModel drawn) {
+    return drawn.isWhole()
+        ? CodeBlock.of("")
+        : CodeBlock.of(",$W$T.of($L)", List.class, numbers(drawn.fractions()));
   }
 
   private static String numbers(List<Double> values) {

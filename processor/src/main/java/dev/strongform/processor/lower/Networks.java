@@ -83,7 +83,7 @@ final class Networks {
         scales.addAll(Collections.nCopies(components, given.get(axis)));
       }
     }
-    return new DrawModel(scales, values(drawn.shares()));
+    return new DrawModel(scales, values(drawn.shares()), values(drawn.fractions()));
   }
 
   private static WindowsModel windows(WindowsDecl declared) {

@@ -96,7 +96,7 @@ final class HeaderReader {
         read.texts("of"),
         List.of(read.integer("count")),
         read.constant("activation"),
-        new DrawDecl(read.reals("scale"), read.reals("shares")));
+        new DrawDecl(read.reals("scale"), read.reals("shares"), read.reals("fractions")));
   }
 
   private static NetworkDecl windows(AnnotationReading read) {

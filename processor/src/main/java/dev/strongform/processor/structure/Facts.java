@@ -7,6 +7,7 @@ import dev.strongform.processor.expression.ShortestDecimal;
 import dev.strongform.processor.jet.JetPlan;
 import dev.strongform.processor.jet.NetworkJet;
 import dev.strongform.processor.model.AxisModel;
+import dev.strongform.processor.model.DrawModel;
 import dev.strongform.processor.model.NetworkModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.SubdomainsModel;
@@ -163,6 +164,7 @@ public final class Facts {
           + " "
           + activation
           + " features, drawn"
+          + network.drawn().filter(drawn -> !drawn.isWhole()).map(Facts::atFractions).orElse("")
           + problem.subdomains().map(Facts::each).orElse("");
     }
     return network.trained(problem.features())
@@ -176,6 +178,14 @@ public final class Facts {
             .orElse("")
         + problem.subdomains().map(Facts::each).orElse("")
         + (network.declared() ? "" : " (the default)");
+  }
+
+  private static String atFractions(DrawModel drawn) {
+    return " at "
+        + drawn.fractions().stream()
+            .map(fraction -> ShortestDecimal.of(fraction).asText())
+            .collect(Collectors.joining(" and "))
+        + " of the scale in turns";
   }
 
   private static String each(SubdomainsModel subdomains) {

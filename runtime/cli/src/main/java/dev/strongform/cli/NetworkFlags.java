@@ -42,6 +42,13 @@ final class NetworkFlags {
               + " deviations of its directions, of siren omega0.")
   private @Nullable List<Double> scale;
 
+  @Option(
+      names = "--fractions",
+      paramLabel = "F",
+      split = ",",
+      description = "Fractions of the scale that drawn features take in turns, such as 1,0.1.")
+  private @Nullable List<Double> fractions;
+
   @Mixin private SubdomainFlags subdomains = new SubdomainFlags();
 
   @Option(names = "--width", paramLabel = "N", description = "Neurons of each hidden layer.")
@@ -76,6 +83,9 @@ final class NetworkFlags {
       throw Mistake.command(
           "--scale is of drawn features, fourier and siren; add --ansatz features.");
     }
+    if (fractions != null && networks.stream().noneMatch(each -> each.drawn().isPresent())) {
+      throw Mistake.command("--fractions is of drawn features; add --ansatz features.");
+    }
     return networks.equals(problem.networks()) ? problem : problem.with(problem.domain(), networks);
   }
 
@@ -93,8 +103,9 @@ final class NetworkFlags {
   }
 
   private CompiledProblem inWindows(CompiledProblem problem) {
-    if (width != null || depth != null || scale != null) {
-      throw Mistake.command("--width, --depth and --scale are of networks, not of windows.");
+    if (width != null || depth != null || scale != null || fractions != null) {
+      throw Mistake.command(
+          "--width, --depth, --scale and --fractions are of networks, not of windows.");
     }
     subdomains.requireUse(List.of());
     WindowSolver.obstacle(problem)
@@ -121,7 +132,8 @@ final class NetworkFlags {
   private Architecture ofKind(Architecture network) {
     boolean declared = ansatz.equals(DECLARED) || ansatz.equals("auto");
     String kind = declared ? network.kind() : ansatz;
-    return new NetworkKind(kind, Optional.ofNullable(scale)).of(network);
+    return new NetworkKind(kind, Optional.ofNullable(scale), Optional.ofNullable(fractions))
+        .of(network);
   }
 
   private Architecture resized(Architecture network) {

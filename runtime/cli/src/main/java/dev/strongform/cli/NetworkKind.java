@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param name of the kind, as flags and results write it
  * @param scale frequencies, in place of the usual or the declared ones: the largest weights of
  *     drawn features, the deviations of Fourier features, {@code omega0} of a siren
+ * @param fractions of the scale, in place of the declared ones, of drawn features alone
  */
-record NetworkKind(String name, Optional<List<Double>> scale) {
+record NetworkKind(String name, Optional<List<Double>> scale, Optional<List<Double>> fractions) {
   private static final List<Integer> USUAL_HIDDEN = List.of(20, 20, 20);
   private static final int USUAL_FEATURES = 600;
 
@@ -69,14 +70,17 @@ record NetworkKind(String name, Optional<List<Double>> scale) {
   }
 
   private Architecture scaled(Architecture network) {
-    if (scale.isEmpty()) {
-      return network;
-    }
     if (network.drawn().isPresent()) {
-      List<Double> shares = network.drawn().get().shares();
-      return network.withDrawn(new RandomFeatures(scale.get(), shares));
+      return network.withDrawn(scaled(network.drawn().get()));
     }
-    return network.frequencies().map(own -> network.with(scaled(own))).orElse(network);
+    return scale.isEmpty()
+        ? network
+        : network.frequencies().map(own -> network.with(scaled(own))).orElse(network);
+  }
+
+  private RandomFeatures scaled(RandomFeatures own) {
+    return new RandomFeatures(
+        scale.orElse(own.scales()), own.shares(), fractions.orElse(own.fractions()));
   }
 
   private Frequencies scaled(Frequencies own) {

@@ -127,6 +127,19 @@ final class NetworkKindTest {
   }
 
   @Test
+  void fractionsOfTheScaleAreOfDrawnFeatures() {
+    Architecture features = network(mlp(), "--ansatz", "features", "--fractions", "1,0.1");
+    RandomFeatures drawn = features.drawn().orElseThrow();
+    assertEquals(List.of(1.0, 0.1), drawn.fractions());
+    RandomFeatures other = network(features, "--scale", "9").drawn().orElseThrow();
+    assertEquals(new RandomFeatures(List.of(9.0), drawn.shares(), drawn.fractions()), other);
+    assertThrows(Mistake.class, () -> network(mlp(), "--fractions", "1,0.1"));
+    assertThrows(
+        Mistake.class, () -> network(mlp(), "--ansatz", "windows", "--fractions", "1,0.1"));
+    assertThrows(IllegalArgumentException.class, () -> network(features, "--fractions", "2"));
+  }
+
+  @Test
   void whatHasNoSuchFrequencyIsRefused() {
     assertThrows(Mistake.class, () -> network(mlp(), "--scale", "3"));
     assertThrows(Mistake.class, () -> network(mlp(), "--ansatz", "siren", "--scale", "3,4"));

@@ -9,7 +9,10 @@ import dev.strongform.processor.diagnostic.HeaderRule;
 import dev.strongform.processor.diagnostic.SourceRef;
 import java.util.List;
 
-/** Scales of features are positive, one for all coordinates or one each; shares are three. */
+/**
+ * Scales of features are positive, one for all coordinates or one each; shares are three; fractions
+ * are above 0 and at most 1.
+ */
 final class FeaturesAreDrawn implements FormRule {
   @Override
   public void check(ProblemDecl problem, DiagnosticSink sink) {
@@ -35,6 +38,16 @@ final class FeaturesAreDrawn implements FormRule {
       SourceRef place = found.isEmpty() ? ref : drawn.shares().get(0).ref();
       sink.report(HeaderRule.FEATURE_SHARES, place, found);
     }
+    if (!areFractions(drawn.fractions())) {
+      List<Double> found = drawn.fractions().stream().map(Located::value).toList();
+      SourceRef place = found.isEmpty() ? ref : drawn.fractions().get(0).ref();
+      sink.report(HeaderRule.FEATURE_FRACTIONS, place, found);
+    }
+  }
+
+  private static boolean areFractions(List<Located<Double>> fractions) {
+    return !fractions.isEmpty()
+        && fractions.stream().allMatch(each -> each.value() > 0 && each.value() <= 1);
   }
 
   private static boolean areShares(List<Located<Double>> shares) {

@@ -293,6 +293,28 @@ class NetworkRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "@RandomFeatures(fractions = {^0})",
+        "@RandomFeatures(fractions = {^1, 1.5})",
+        "^@RandomFeatures(fractions = {})",
+        "@RandomFeatures(fractions = ^-0.5)"
+      })
+  void fractionsOfAScaleAreAboveZeroAndAtMostOne(String features) {
+    Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            """
+                + features
+                + "\n",
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """)
+        .rejectedBy(HeaderRule.FEATURE_FRACTIONS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "@FourierFeatures(directions = ^0)",
         "@FourierFeatures(scales = ^-1.0)",
         "@FourierFeatures(scales = {1, ^0})",
