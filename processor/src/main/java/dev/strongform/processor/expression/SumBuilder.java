@@ -5,13 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects the terms of a sum: flattens sums, adds up the coefficients of like terms. */
+/**
+ * Collects the terms of a sum: flattens sums, adds up the coefficients of like terms. Where these
+ * cancel but for rounding, as {@code pi^2 pi^2} and {@code pi pi pi pi} do, the term is gone.
+ */
 final class SumBuilder {
   /** A longer operand is taken as one term, so that a running sum does not cost its square. */
   static final int LONGEST_FLATTENED = 256;
 
+  /** What rounding may leave of coefficients that cancel, in proportion to their sizes. */
+  private static final double ROUNDING = 4 * Math.ulp(1.0);
+
   private final Expressions expressions;
-  private final Map<Expr, Double> coefficients = new LinkedHashMap<>();
+  private final Map<Expr, Collected> coefficients = new LinkedHashMap<>();
+
+  /**
+   * The coefficient of a term.
+   *
+   * @param size the sum of the absolute values that were added up
+   */
+  private record Collected(double total, double size) {
+    static Collected of(double coefficient) {
+      return new Collected(coefficient, Math.abs(coefficient));
+    }
+
+    Collected plus(Collected other) {
+      return new Collected(total + other.total, size + other.size);
+    }
+
+    double value() {
+      return Math.abs(total) <= ROUNDING * size ? 0 : total;
+    }
+  }
 
   SumBuilder(Expressions expressions) {
     this.expressions = expressions;
@@ -33,7 +58,8 @@ final class SumBuilder {
   Expr build() {
     List<Expr> terms = new ArrayList<>();
     coefficients.forEach(
-        (rest, coefficient) -> {
+        (rest, collected) -> {
+          double coefficient = collected.value();
           if (coefficient == 1) {
             terms.add(rest);
           } else if (coefficient != 0) {
@@ -47,8 +73,8 @@ final class SumBuilder {
   }
 
   private void collect(Expr rest, double coefficient) {
-    double total = coefficients.merge(rest, coefficient, Double::sum);
-    if (!Double.isFinite(total)) {
+    Collected all = coefficients.merge(rest, Collected.of(coefficient), Collected::plus);
+    if (!Double.isFinite(all.total())) {
       throw new NonFiniteConstantException("a sum");
     }
   }

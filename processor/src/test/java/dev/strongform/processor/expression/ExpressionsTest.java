@@ -1,6 +1,7 @@
 package dev.strongform.processor.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -32,6 +33,17 @@ final class ExpressionsTest {
     prints("1", e.quotient(e.product(u, v), e.product(v, u)));
     prints("u/v", e.quotient(e.product(u, v), e.power(v, 2)));
     prints("u", e.power(e.apply(Function.SQRT, u), 2));
+  }
+
+  /** {@code pi^2 pi^2} is 1.4e-14 less than {@code pi pi pi pi}, which is nothing beside 97.4. */
+  @Test
+  void coefficientsThatCancelButForRoundingAreGone() {
+    double square = Math.PI * Math.PI;
+    double fourth = Math.PI * Math.PI * Math.PI * Math.PI;
+    assertNotEquals(fourth, square * square);
+    prints("v", e.sum(List.of(times(square * square, u), v, times(-fourth, u))));
+    prints("1e-16 u", times(1e-16, u));
+    assertNotEquals(e.constant(0), e.sum(u, times(1e-14 - 1, u)), "which is no rounding");
   }
 
   @Test

@@ -23,6 +23,26 @@ class ExactSolutionTest {
     heat("Math.exp(-Math.PI * Math.PI * t) * Math.sin(Math.PI * x)").says();
   }
 
+  /** Their constants are products of pi in another order, which round otherwise. */
+  @Test
+  void acceptsDerivativesWhoseConstantsRoundOtherwise() {
+    Checked.problem(
+            """
+            @Coordinate(name = "x", max = 1) @Time(name = "t", max = 1)
+            @Unknown(name = "u") @Mlp(hidden = 8) class P {
+              @Equation static double plate(double u_tt, double u_xxxx) { return u_tt + u_xxxx; }
+              @Initial static double shape(double x, double u) { return u - Math.sin(Math.PI * x); }
+              @Initial static double rest(double u_t) { return u_t; }
+              @Boundary static double ends(double u) { return u; }
+              @Boundary static double moment(double u_xx) { return u_xx; }
+              @Exact static double u(double x, double t) {
+                return Math.sin(Math.PI * x) * Math.cos(Math.PI * Math.PI * t);
+              }
+            }
+            """)
+        .says();
+  }
+
   @Test
   void namesTheEquationThatFails() {
     heat("Math.exp(-9 * t) * Math.sin(Math.PI * x)")
