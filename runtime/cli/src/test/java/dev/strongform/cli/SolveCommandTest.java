@@ -108,6 +108,14 @@ final class SolveCommandTest {
   }
 
   @Test
+  void aWeightingIsShownUnlessWeightsAreGiven() {
+    assertEquals(ExitCode.SOLVED, run("solve", "plane", "--json", "--weighting", "fixed"));
+    assertTrue(!run.err().contains("\nweights "), run.err());
+    assertEquals(ExitCode.SOLVED, run("solve", "plane", "--json", "--weighting", "lra"));
+    assertTrue(run.err().contains("\nweights   lra\n"), run.err());
+  }
+
+  @Test
   void aScheduleShowsWhenTheMethodChanged() throws IOException {
     assertEquals(
         ExitCode.SOLVED,

@@ -18,6 +18,7 @@ import dev.strongform.train.TrainingStart;
 import dev.strongform.train.Weighting;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints what is solved and how: before training, and where the method changes. */
@@ -50,11 +51,7 @@ public final class RunHeader {
         line("slabs", slabs(start.options()));
       }
     }
-    if (problem.terms().size() > 1 && weighsByTraces(start)) {
-      line(
-          "weights",
-          "ntk: weighed, the rows of J have the same mean square in all terms at the start");
-    }
+    weighting(start).ifPresent(how -> line("weights", how));
     line("kernels", start.kernels());
     line("algebra", start.linearAlgebra());
     line("method", method(start.options()));
@@ -65,10 +62,19 @@ public final class RunHeader {
     out.flush();
   }
 
-  private static boolean weighsByTraces(TrainingStart start) {
-    TrainingOptions options = start.options();
-    return !start.problem().isWindowed()
-        && options.weighting().resolved(start.problem(), options) == Weighting.NTK;
+  /** How terms are weighed against each other, where it is not by the weights given alone. */
+  private static Optional<String> weighting(TrainingStart start) {
+    CompiledProblem problem = start.problem();
+    Weighting weighting = start.options().weighting().resolved(problem, start.options());
+    if (problem.isWindowed() || weighting == Weighting.FIXED) {
+      return Optional.empty();
+    }
+    if (weighting != Weighting.NTK) {
+      return Optional.of(weighting.text());
+    }
+    return problem.terms().size() > 1
+        ? Optional.of("ntk: at the start the rows of J have the same mean square in all terms")
+        : Optional.empty();
   }
 
   /** Prints that another method goes on. */
