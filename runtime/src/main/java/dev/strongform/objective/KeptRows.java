@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * {@code [R, Q'r]}.
  */
 final class KeptRows {
+  /** What a triangle may take of the heap, which nobody planned for it. */
+  private static final long MOST_BYTES = 256L << 20;
+
   private final List<ParameterRange> columns;
   private final boolean[] affine;
   private final int size;
@@ -36,8 +39,8 @@ final class KeptRows {
   }
 
   /**
-   * What can be kept of a loss; nothing where a factor of the rows is no shorter than they are, or
-   * no other rows would remain.
+   * What can be kept of a loss; nothing where a factor of the rows is no shorter than they are, is
+   * too large to be kept, or no other rows would remain.
    *
    * @param columns the parameters that are solved for
    * @param affine the terms that are affine in them, by their index
@@ -53,7 +56,9 @@ final class KeptRows {
       others |= !held[term];
     }
     KeptRows kept = new KeptRows(columns, held);
-    return others && rows > kept.size + 1 ? Optional.of(kept) : Optional.empty();
+    long order = kept.size + 1L;
+    boolean pays = rows > order && Double.BYTES * order * order <= MOST_BYTES;
+    return others && pays ? Optional.of(kept) : Optional.empty();
   }
 
   /** Whether these are the columns that it is for. */

@@ -118,4 +118,16 @@ class KeptRowsTest {
       assertFalse(KeptRows.of(many, OUTPUT, term -> false).isPresent());
     }
   }
+
+  /** A triangle of 5,791 columns takes a little less than 256 MiB. */
+  @Test
+  void aFactorThatIsTooLargeIsNotKept() {
+    try (Workers workers = Workers.of(1)) {
+      List<WeightedTerm> terms = Objectives.of(POISSON, 6000, workers).terms();
+      List<ParameterRange> fits = List.of(new ParameterRange(0, 5791));
+      List<ParameterRange> beyond = List.of(new ParameterRange(0, 5800));
+      assertTrue(KeptRows.of(terms, fits, term -> term == WALLS).isPresent());
+      assertFalse(KeptRows.of(terms, beyond, term -> term == WALLS).isPresent());
+    }
+  }
 }
