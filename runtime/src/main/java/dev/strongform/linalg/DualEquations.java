@@ -54,13 +54,17 @@ public final class DualEquations implements GaussNewtonSystem {
     try {
       double needed = 8.0 * rows * (parameters + 4.0 * STRIP);
       String what = "J: " + rows + " rows of " + parameters + " parameters need";
-      double available = Math.min(Room.ofHeap(), 8.0 * Integer.MAX_VALUE);
-      Room.require(what, needed, available, "use fewer points");
+      Room.require(what, needed, DualEquations::longestArray, "use fewer points");
       return new DualEquations(rows, parameters, gram);
     } catch (IllegalArgumentException refused) {
       gram.close();
       throw refused;
     }
+  }
+
+  /** The bytes that one array can still have. */
+  private static long longestArray() {
+    return Math.min(Room.ofHeap(), 8L * Integer.MAX_VALUE);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class NormalEquations implements GaussNewtonSystem {
 
   private static NormalEquations allocate(
       LinearAlgebra algebra, int size, int threads, String what, String remedy) {
-    Room.require(what, bytes(algebra, size), algebra.availableBytes(), remedy);
+    Room.require(what, bytes(algebra, size), algebra::availableBytes, remedy);
     int count = parts(algebra.gramBytes(size));
     return new NormalEquations(
         IntStream.range(0, count).mapToObj(i -> algebra.gram(size)).toList(), threads);

@@ -1,7 +1,7 @@
 package dev.strongform.linalg;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Refuses what does not fit into memory, before it is allocated. */
 public final class Room {
@@ -14,33 +14,39 @@ public final class Room {
    *
    * @param what needs it, as in "J'J: 20000 parameters need"
    * @param needed bytes
-   * @param available bytes
+   * @param free bytes, asked for when they are needed
    * @param remedy what to do if there is not, as in "use a smaller network"
    * @throws IllegalArgumentException if there is not
    */
-  static void require(String what, double needed, double available, String remedy) {
-    shortage(what, needed, available, remedy)
-        .ifPresent(
-            why -> {
-              throw new IllegalArgumentException(why);
-            });
+  static void require(String what, double needed, LongSupplier free, String remedy) {
+    if (!has(needed, free)) {
+      String fitting = remedy + ", more memory (-Xmx), or a method that fits: adam or lbfgs";
+      throw new IllegalArgumentException(shortage(what, needed, free.getAsLong(), fitting));
+    }
   }
 
-  /** As {@link #require}, but gives the sentence instead; nothing if there is room. */
-  public static Optional<String> shortage(
-      String what, double needed, double available, String remedy) {
-    if (needed <= available) {
-      return Optional.empty();
+  /** Whether there is room; garbage is collected before there is none. */
+  public static boolean has(double needed, LongSupplier free) {
+    if (needed <= free.getAsLong()) {
+      return true;
     }
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "no room for %s %.0f MB, but %.0f MB are free; %s, more memory (-Xmx), or a method"
-                + " that fits: adam or lbfgs",
-            what,
-            needed / MEGABYTE,
-            available / MEGABYTE,
-            remedy));
+    System.gc();
+    return needed <= free.getAsLong();
+  }
+
+  /**
+   * Says that there is no room; as {@link #require}.
+   *
+   * @param remedy everything that can be done about it
+   */
+  public static String shortage(String what, double needed, double free, String remedy) {
+    return String.format(
+        Locale.ROOT,
+        "no room for %s %.0f MB, but %.0f MB are free; %s",
+        what,
+        needed / MEGABYTE,
+        free / MEGABYTE,
+        remedy);
   }
 
   /** The bytes of heap that can still be had. */

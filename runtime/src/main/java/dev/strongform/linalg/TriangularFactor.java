@@ -36,7 +36,7 @@ public final class TriangularFactor implements GaussNewtonSystem {
     int count = bytes <= SMALL_BYTES ? MOST_PARTS : 2;
     String what = "R: " + parameters + " parameters need";
     Room.require(
-        what, (double) count * bytes, algebra.availableBytes(), "use a smaller network, lm");
+        what, (double) count * bytes, algebra::availableBytes, "use a smaller network, lm");
     return new TriangularFactor(
         IntStream.range(0, count).mapToObj(i -> algebra.triangle(parameters)).toList());
   }

@@ -1,5 +1,6 @@
 package dev.strongform.optim;
 
+import dev.strongform.linalg.Room;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.optim.curvature.BoundedCurvature;
@@ -42,6 +43,7 @@ public record Method(
         .or(() -> beyondSamples(objective))
         .or(this::leftOut)
         .or(() -> curvature.refusal(objective.dimension()))
+        .or(() -> new LighterMethod(this, objective).shortage(Room::ofHeap))
         .or(() -> control.refusal(objective))
         .map(why -> name + " cannot run: " + why);
   }

@@ -1,6 +1,8 @@
 package dev.strongform.optim.curvature;
 
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
 import dev.strongform.optim.direction.Linearisation;
 import java.util.Optional;
 
@@ -62,6 +64,11 @@ public interface Curvature {
   /** Why it cannot serve so many parameters, a phrase; nothing if it can. */
   default Optional<String> refusal(int parameters) {
     return Optional.empty();
+  }
+
+  /** What it holds once it has learned. */
+  default Demand demand(Objective objective) {
+    return Demand.none();
   }
 
   /**

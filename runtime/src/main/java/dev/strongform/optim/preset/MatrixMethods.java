@@ -94,7 +94,7 @@ final class MatrixMethods {
         "kfac",
         settings,
         Momentum.none(),
-        Layerwise.kronecker(0.95),
+        Layerwise.kronecker(settings.blocks(), 0.95),
         StepControl.levenbergMarquardt());
   }
 }

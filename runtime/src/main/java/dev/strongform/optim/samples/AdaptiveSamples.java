@@ -1,5 +1,6 @@
 package dev.strongform.optim.samples;
 
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.PointDraws;
@@ -28,6 +29,11 @@ record AdaptiveSamples(int every, Redraw how, long seed, Samples within) impleme
   @Override
   public boolean lasts() {
     return within.lasts() && every > 1;
+  }
+
+  @Override
+  public Demand demand(Objective full) {
+    return within.demand(full);
   }
 
   @Override

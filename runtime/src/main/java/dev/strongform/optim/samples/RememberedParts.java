@@ -1,5 +1,6 @@
 package dev.strongform.optim.samples;
 
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.optim.algebra.Vectors;
@@ -33,6 +34,15 @@ record RememberedParts(int size, long seed) implements Samples {
   @Override
   public boolean covers(Objective full) {
     return count(full) == 1;
+  }
+
+  @Override
+  public Demand demand(Objective full) {
+    int count = count(full);
+    return count == 1
+        ? Demand.none()
+        : Demand.ofNumbers(
+            "a gradient for each of " + count + " parts", (count + 1.0) * full.dimension());
   }
 
   private int count(Objective full) {

@@ -1,5 +1,6 @@
 package dev.strongform.optim.samples;
 
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Redraw;
@@ -25,6 +26,11 @@ public interface Samples {
   /** Whether a sample serves several iterations, so that what these saw can be compared. */
   default boolean lasts() {
     return complete();
+  }
+
+  /** What they hold of that objective. */
+  default Demand demand(Objective full) {
+    return Demand.none();
   }
 
   /**

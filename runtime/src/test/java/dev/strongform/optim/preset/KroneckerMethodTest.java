@@ -78,7 +78,7 @@ class KroneckerMethodTest {
   /** The damped model has no slope at the step along the step itself, nor along the last one. */
   @Test
   void theStepIsTheLowestPointOfTheModelOnItsPlane() {
-    DampedCurvature curvature = Layerwise.kronecker(0.95);
+    DampedCurvature curvature = Layerwise.kronecker(List.of(), 0.95);
     double[] theta = start.clone();
     double[] step = new double[theta.length];
     double[] last = new double[theta.length];
@@ -137,7 +137,7 @@ class KroneckerMethodTest {
               Samples.all(),
               Direction.gradient(),
               Momentum.none(),
-              Layerwise.kronecker(0.5),
+              Layerwise.kronecker(List.of(), 0.5),
               control.get());
       double reached = run(method, 15).loss();
       assertTrue(reached < 0.5 * loss.value(start), () -> control.get() + " reached " + reached);

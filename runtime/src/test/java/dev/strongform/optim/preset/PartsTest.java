@@ -132,7 +132,7 @@ class PartsTest {
             () -> Layerwise.shampoo(DECAY.parameters(), 1e-12, 2),
             () -> Layerwise.soap(DECAY.parameters(), 0.95, 1e-8, 2),
             () -> Layerwise.orthogonal(DECAY.parameters()),
-            () -> Layerwise.kronecker(0.95),
+            () -> Layerwise.kronecker(List.of(), 0.95),
             Curvature::barzilaiBorwein,
             Curvature::conjugate,
             () -> LeastSquares.gaussNewton(DampingScale.IDENTITY),

@@ -1,13 +1,15 @@
 package dev.strongform.optim.curvature.layerwise;
 
 import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
 import dev.strongform.optim.curvature.Curvature;
 import dev.strongform.optim.direction.Linearisation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 
 /** Treats each block of the parameters by a preconditioner of its own. */
@@ -22,11 +24,25 @@ final class BlockCurvature implements Curvature {
   }
 
   private final Matrices matrices;
-  private final List<Preconditioner> preconditioners = new ArrayList<>();
+  private final Function<ParameterBlock, Preconditioner> fresh;
+  private final Demand demand;
+  private List<Preconditioner> preconditioners = List.of();
 
-  BlockCurvature(Matrices matrices, Function<ParameterBlock, Preconditioner> preconditioner) {
+  /**
+   * A curvature.
+   *
+   * @param fresh a block's preconditioner, before its first gradient
+   * @param numbers that one of a block holds
+   */
+  BlockCurvature(
+      Matrices matrices,
+      Function<ParameterBlock, Preconditioner> fresh,
+      ToDoubleFunction<ParameterBlock> numbers) {
     this.matrices = matrices;
-    matrices.blocks().forEach(block -> preconditioners.add(preconditioner.apply(block)));
+    this.fresh = fresh;
+    this.demand =
+        Demand.ofNumbers(
+            "the factors of its layers", matrices.blocks().stream().mapToDouble(numbers).sum());
   }
 
   @Override
@@ -40,7 +56,16 @@ final class BlockCurvature implements Curvature {
   }
 
   @Override
+  public Demand demand(Objective objective) {
+    return demand;
+  }
+
+  /** The preconditioners come with the first iterate: a method that is refused takes no memory. */
+  @Override
   public void observe(Linearisation at, boolean sampleChanged) {
+    if (preconditioners.isEmpty()) {
+      preconditioners = matrices.blocks().stream().map(fresh).toList();
+    }
     for (int i = 0; i < preconditioners.size(); i++) {
       preconditioners.get(i).learn(Matrices.read(matrices.blocks().get(i), at.gradient()));
     }

@@ -1,5 +1,7 @@
 package dev.strongform.optim.curvature.layerwise;
 
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.linalg.Demand;
 import dev.strongform.linalg.KroneckerInverse;
 import dev.strongform.objective.LayerFactors;
 import java.util.Arrays;
@@ -20,6 +22,25 @@ final class KroneckerBlocks {
    */
   KroneckerBlocks(double decay) {
     this.decay = decay;
+  }
+
+  /**
+   * What the factors hold: those of equations and of other terms, these at the iterate before, and
+   * the bases of their inverse.
+   *
+   * @param shapes of the layers' weights, among those of other parameters
+   */
+  static Demand demand(List<ParameterBlock> shapes) {
+    double squares =
+        shapes.stream()
+            .filter(block -> !block.name().endsWith(".biases"))
+            .mapToDouble(block -> square(block.rows()) + square(block.columns() + 1))
+            .sum();
+    return Demand.ofNumbers("the factors of its layers", 5 * squares);
+  }
+
+  private static double square(double length) {
+    return length * length;
   }
 
   /**

@@ -1,11 +1,14 @@
 package dev.strongform.optim.curvature.layerwise;
 
+import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.linalg.Demand;
 import dev.strongform.linalg.GaussNewtonSystem;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.optim.algebra.Vectors;
 import dev.strongform.optim.curvature.DampedCurvature;
 import dev.strongform.optim.direction.Linearisation;
+import java.util.List;
 
 /**
  * The Gauss-Newton matrix on the plane of two directions: the gradient, preconditioned by the
@@ -22,6 +25,7 @@ final class KroneckerCurvature implements DampedCurvature {
   private static final double PARALLEL = 1e-10;
 
   private final KroneckerBlocks blocks;
+  private final Demand demand;
   private double[] before = {};
   private double[] last = {};
   private double[] direction = {};
@@ -31,8 +35,9 @@ final class KroneckerCurvature implements DampedCurvature {
   private double length;
   private boolean moved;
 
-  KroneckerCurvature(double decay) {
+  KroneckerCurvature(List<ParameterBlock> shapes, double decay) {
     this.blocks = new KroneckerBlocks(decay);
+    this.demand = KroneckerBlocks.demand(shapes);
   }
 
   @Override
@@ -43,6 +48,11 @@ final class KroneckerCurvature implements DampedCurvature {
   @Override
   public Capability evaluates() {
     return Capability.LAYER_FACTORS;
+  }
+
+  @Override
+  public Demand demand(Objective objective) {
+    return demand;
   }
 
   @Override

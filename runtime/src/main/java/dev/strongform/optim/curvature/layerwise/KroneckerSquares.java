@@ -23,6 +23,14 @@ final class KroneckerSquares {
     this.right = new DMatrixRMaj(columns, columns);
   }
 
+  /**
+   * What the squares of such a block hold together with two bases of them, which are found anew.
+   */
+  static double numbers(double rows, double columns) {
+    double larger = Math.max(rows, columns);
+    return 2 * (rows * rows + columns * columns) + 3 * larger * larger;
+  }
+
   void add(DMatrixRMaj gradient) {
     CommonOps_DDRM.scale(kept, left);
     CommonOps_DDRM.multAddTransB(taken, gradient, gradient, left);

@@ -22,7 +22,8 @@ public final class Layerwise {
   public static Curvature shampoo(List<ParameterBlock> blocks, double epsilon, int every) {
     return new BlockCurvature(
         new Matrices(blocks),
-        block -> new ShampooPreconditioner(block.rows(), block.columns(), epsilon, every));
+        block -> new ShampooPreconditioner(block.rows(), block.columns(), epsilon, every),
+        block -> KroneckerSquares.numbers(block.rows(), block.columns()));
   }
 
   /**
@@ -39,7 +40,8 @@ public final class Layerwise {
       List<ParameterBlock> blocks, double decay, double epsilon, int every) {
     return new BlockCurvature(
         new Matrices(blocks),
-        block -> new SoapPreconditioner(block.rows(), block.columns(), decay, epsilon, every));
+        block -> new SoapPreconditioner(block.rows(), block.columns(), decay, epsilon, every),
+        block -> SoapPreconditioner.numbers(block.rows(), block.columns()));
   }
 
   /**
@@ -59,10 +61,12 @@ public final class Layerwise {
    * feeds, over points and channels; of equations and of other terms apart (Dangel, Mueller and
    * Zeinhofer 2024, arXiv:2405.15603; Martens and Grosse 2015, arXiv:1503.05671).
    *
+   * @param blocks the parameters' blocks, by which the room for the factors is judged; empty where
+   *     nobody knows them
    * @param decay of the factors' exponential averages over samples, from 0 up to below 1; where the
    *     sample stays they are those of the present parameters
    */
-  public static DampedCurvature kronecker(double decay) {
-    return new KroneckerCurvature(decay);
+  public static DampedCurvature kronecker(List<ParameterBlock> blocks, double decay) {
+    return new KroneckerCurvature(blocks, decay);
   }
 }

@@ -18,13 +18,23 @@ final class SoapPreconditioner implements BlockCurvature.Preconditioner {
   private int seen;
 
   SoapPreconditioner(int rows, int columns, double decay, double epsilon, int every) {
-    this.kronecker = new KroneckerSquares(rows, columns, decay, 1 - decay);
+    this.vector = isVector(rows, columns);
+    this.kronecker =
+        new KroneckerSquares(vector ? 0 : rows, vector ? 0 : columns, decay, 1 - decay);
     this.squares = Squares.unbiased(decay);
     this.epsilon = epsilon;
     this.every = every;
-    this.vector = rows == 1 || columns == 1;
-    this.left = CommonOps_DDRM.identity(rows);
-    this.right = CommonOps_DDRM.identity(columns);
+    this.left = new DMatrixRMaj(0, 0);
+    this.right = new DMatrixRMaj(0, 0);
+  }
+
+  private static boolean isVector(int rows, int columns) {
+    return rows == 1 || columns == 1;
+  }
+
+  /** What the one of such a block holds: of a vector its diagonal alone. */
+  static double numbers(int rows, int columns) {
+    return isVector(rows, columns) ? rows * columns : KroneckerSquares.numbers(rows, columns);
   }
 
   @Override

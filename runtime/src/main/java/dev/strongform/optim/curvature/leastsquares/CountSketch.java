@@ -15,6 +15,11 @@ final class CountSketch implements Sketch {
   }
 
   @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
   public double[][] draw(double[] gradient, double[] lastStep) {
     double[][] buckets = new double[size][gradient.length];
     int[] counts = new int[size];

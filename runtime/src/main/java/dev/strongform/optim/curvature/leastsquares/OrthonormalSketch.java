@@ -18,6 +18,11 @@ final class OrthonormalSketch implements Sketch {
   }
 
   @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
   public double[][] draw(double[] gradient, double[] lastStep) {
     int parameters = gradient.length;
     double[][] columns = new double[Math.min(size, parameters)][];

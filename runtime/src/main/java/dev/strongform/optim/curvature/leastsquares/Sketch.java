@@ -2,6 +2,9 @@ package dev.strongform.optim.curvature.leastsquares;
 
 /** Draws a subspace of the parameters. */
 public interface Sketch {
+  /** The most dimensions of the subspace. */
+  int size();
+
   /**
    * Draws orthonormal columns that span the subspace.
    *

@@ -1,13 +1,16 @@
 package dev.strongform.optim.curvature.leastsquares;
 
+import dev.strongform.linalg.Demand;
 import dev.strongform.linalg.Eigenbasis;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
 import dev.strongform.optim.algebra.Secular;
 import dev.strongform.optim.algebra.Vectors;
 import dev.strongform.optim.curvature.BoundedCurvature;
 import dev.strongform.optim.direction.Linearisation;
 import java.util.Arrays;
+import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
@@ -44,6 +47,17 @@ final class SketchedCurvature implements BoundedCurvature {
   @Override
   public Capability evaluates() {
     return Capability.RESIDUAL_PRODUCTS;
+  }
+
+  /** The directions, those before, and their images: of rows, where these are fewer. */
+  @Override
+  public Demand demand(Objective objective) {
+    double size = objective.dimension();
+    double directions = Math.min(sketch.size(), size);
+    double longest = Math.min(objective.residualCount(), size);
+    return Demand.ofNumbers(
+        String.format(Locale.ROOT, "its subspace of %.0f directions", directions),
+        directions * (2 * size + longest));
   }
 
   @Override

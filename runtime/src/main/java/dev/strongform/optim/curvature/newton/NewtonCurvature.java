@@ -1,5 +1,6 @@
 package dev.strongform.optim.curvature.newton;
 
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.optim.algebra.Vectors;
@@ -43,6 +44,11 @@ final class NewtonCurvature implements BoundedCurvature {
   @Override
   public Capability evaluates() {
     return samples.needs();
+  }
+
+  @Override
+  public Demand demand(Objective objective) {
+    return preconditioner.demand(objective.dimension());
   }
 
   @Override

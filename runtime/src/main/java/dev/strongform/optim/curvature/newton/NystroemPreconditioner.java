@@ -1,5 +1,6 @@
 package dev.strongform.optim.curvature.newton;
 
+import dev.strongform.linalg.Demand;
 import dev.strongform.linalg.Eigenbasis;
 import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
@@ -29,6 +30,15 @@ final class NystroemPreconditioner implements Preconditioner {
     this.rank = rank;
     this.every = every;
     this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * While it is renewed: the approximation, the one before, and the test matrix, its image and the
+   * square root of both.
+   */
+  @Override
+  public Demand demand(int size) {
+    return Demand.ofNumbers("its approximation of rank " + rank, 6.0 * Math.min(rank, size) * size);
   }
 
   @Override

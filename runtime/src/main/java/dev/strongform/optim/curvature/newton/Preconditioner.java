@@ -1,5 +1,7 @@
 package dev.strongform.optim.curvature.newton;
 
+import dev.strongform.linalg.Demand;
+
 /** An approximate inverse of a damped Hessian, for conjugate gradients. */
 interface Preconditioner {
   /** A product with the matrix to be approximated. */
@@ -11,6 +13,11 @@ interface Preconditioner {
 
   /** Called at each iteration, before all else; may look at the matrix. */
   void observe(int size, Product matrix);
+
+  /** What it holds for so many parameters. */
+  default Demand demand(int size) {
+    return Demand.none();
+  }
 
   /** The largest eigenvalue that is known; 1 where none is. */
   double largest();

@@ -1,7 +1,8 @@
 package dev.strongform.optim.curvature.quasinewton;
 
-import dev.strongform.linalg.Room;
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
 import dev.strongform.optim.algebra.Vectors;
 import dev.strongform.optim.curvature.Curvature;
 import dev.strongform.optim.direction.Linearisation;
@@ -41,12 +42,8 @@ final class DenseQuasiNewtonCurvature implements Curvature {
   }
 
   @Override
-  public Optional<String> refusal(int parameters) {
-    return Room.shortage(
-        "the inverse Hessian: " + parameters + " parameters need",
-        SymmetricMatrix.bytes(parameters),
-        Room.ofHeap(),
-        "use a smaller network");
+  public Demand demand(Objective objective) {
+    return new Demand("the inverse Hessian", SymmetricMatrix.bytes(objective.dimension()));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.strongform.optim.curvature.quasinewton;
 
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
 import dev.strongform.optim.algebra.Vectors;
 import dev.strongform.optim.curvature.Curvature;
 import dev.strongform.optim.direction.Linearisation;
@@ -48,6 +50,12 @@ final class LbfgsCurvature implements Curvature {
   @Override
   public boolean comparesGradients() {
     return true;
+  }
+
+  /** A step and a difference of gradients a pair, and those that the next is written to. */
+  @Override
+  public Demand demand(Objective objective) {
+    return Demand.ofNumbers("its " + memory + " pairs", 2.0 * (memory + 1) * objective.dimension());
   }
 
   @Override

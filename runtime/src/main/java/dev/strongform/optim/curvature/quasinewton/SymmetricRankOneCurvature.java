@@ -1,6 +1,8 @@
 package dev.strongform.optim.curvature.quasinewton;
 
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
 import dev.strongform.optim.algebra.Vectors;
 import dev.strongform.optim.curvature.BoundedCurvature;
 import dev.strongform.optim.direction.Linearisation;
@@ -35,6 +37,13 @@ final class SymmetricRankOneCurvature implements BoundedCurvature {
   @Override
   public boolean comparesGradients() {
     return true;
+  }
+
+  /** Steps, differences, and the columns and vectors of a basis while there is the one before. */
+  @Override
+  public Demand demand(Objective objective) {
+    double size = objective.dimension();
+    return Demand.ofNumbers("its " + memory + " pairs", 5 * Math.min(memory, size) * size);
   }
 
   @Override
