@@ -38,8 +38,9 @@ final class Best {
     return Arrays.equals(theta, candidate) && !Double.isNaN(value);
   }
 
+  /** The best parameters, which the next better ones overwrite. */
   double[] theta() {
-    return theta.clone();
+    return theta;
   }
 
   double value() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one loop that all methods run through: samples, evaluation, curvature, direction, step. Keeps
  * the best parameters so far; with mini-batches these are judged by the full objective, now and
- * then.
+ * then. Where memory runs out in the middle of it, they are what the run ends with.
  */
 public final class Minimiser {
   /**
@@ -103,6 +103,14 @@ public final class Minimiser {
   }
 
   private Outcome run() {
+    try {
+      return finish(descend());
+    } catch (OutOfMemoryError exhausted) {
+      return finishWithoutMemory();
+    }
+  }
+
+  private Stop descend() {
     SampleStream samples = method.samples().of(full);
     for (int iteration = 0; ; iteration++) {
       Stop stop = spent(iteration);
@@ -115,7 +123,7 @@ public final class Minimiser {
       if (stop != null && rests(stop) && renewed(renewal.atRest(theta))) {
         samples = again(samples);
       } else if (stop != null) {
-        return finish(stop);
+        return stop;
       }
     }
   }
@@ -246,17 +254,38 @@ public final class Minimiser {
     ended = watch.ends(progress, at.gradient());
   }
 
-  /** Looks at the last parameters too, where nobody has. */
   private Outcome finish(Stop stop) {
-    double[] last = method.control().shown(theta);
-    boolean offered = stop == Stop.NON_FINITE || method.control().outranksValues();
-    if (!offered && !best.has(last)) {
-      best.offer(last, full.value(last));
+    if (stop != Stop.NON_FINITE) {
+      offerLast();
     }
     String advice = ended.orElse(stop.advice());
     if (stop == Stop.NON_FINITE) {
       advice = full.defect(theta).map(what -> what + "; ").orElse("") + advice;
     }
+    return outcome(stop, advice);
+  }
+
+  /** Looks at the last parameters too, where nobody has. */
+  private void offerLast() {
+    double[] last = method.control().shown(theta);
+    if (!method.control().outranksValues() && !best.has(last)) {
+      best.offer(last, full.value(last));
+    }
+  }
+
+  /** What asks for more may be in vain once again; then the best that was seen before will do. */
+  private Outcome finishWithoutMemory() {
+    String advice = Stop.MEMORY.advice();
+    try {
+      advice += new LighterMethod(method, full).name().map(name -> ", or take " + name).orElse("");
+      offerLast();
+    } catch (OutOfMemoryError again) {
+      return outcome(Stop.MEMORY, advice);
+    }
+    return outcome(Stop.MEMORY, advice);
+  }
+
+  private Outcome outcome(Stop stop, String advice) {
     return new Outcome(best.theta(), best.value(), iterations, seconds(), stop, advice);
   }
 

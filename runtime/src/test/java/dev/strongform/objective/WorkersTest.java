@@ -1,6 +1,7 @@
 package dev.strongform.objective;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,29 @@ class WorkersTest {
       assertEquals("task failed", thrown.getMessage());
       everyTaskRunsOnce(3);
     }
+  }
+
+  /** Of whichever thread it is that has none. */
+  @Test
+  void anOutOfMemoryErrorArrivesAsItself() {
+    try (Workers workers = Workers.of(3)) {
+      for (int lacking = 0; lacking < 100; lacking += 33) {
+        int index = lacking;
+        OutOfMemoryError thrown = new OutOfMemoryError("Java heap space");
+        assertSame(
+            thrown,
+            assertThrows(OutOfMemoryError.class, () -> workers.run(100, throwing(index, thrown))));
+        everyTaskRunsOnce(3);
+      }
+    }
+  }
+
+  private static Workers.Task throwing(int lacking, Error error) {
+    return (worker, index) -> {
+      if (index == lacking) {
+        throw error;
+      }
+    };
   }
 
   @Test

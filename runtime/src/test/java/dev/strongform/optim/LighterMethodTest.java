@@ -73,6 +73,7 @@ class LighterMethodTest {
   @ParameterizedTest
   @CsvSource({
     "lbfgs, 0, its 50 pairs, 12454",
+    "lbfgs-schwarz, 0, its 50 pairs, 12454",
     "lsr1, 0, its 20 pairs, 12210",
     "bfgs, 0, the inverse Hessian, 977050903",
     "nncg, 0, its approximation of rank 60, 43956",

@@ -3,12 +3,15 @@ package dev.strongform.optim.preset;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.kernel.ParameterRange;
+import dev.strongform.linalg.Demand;
 import dev.strongform.objective.Capability;
+import dev.strongform.objective.Objective;
 import dev.strongform.objective.PartialObjective;
 import dev.strongform.optim.Cancellation;
 import dev.strongform.optim.Limits;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.Minimiser;
+import dev.strongform.optim.Outcome;
 import dev.strongform.optim.algebra.Vectors;
 import dev.strongform.optim.curvature.Curvature;
 import dev.strongform.optim.curvature.quasinewton.QuasiNewton;
@@ -17,6 +20,7 @@ import dev.strongform.optim.direction.Linearisation;
 import dev.strongform.optim.momentum.Momentum;
 import dev.strongform.optim.samples.Samples;
 import dev.strongform.optim.step.StepControl;
+import dev.strongform.optim.step.Stop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +121,12 @@ final class SchwarzCurvature implements Curvature {
                 + "; take lbfgs");
   }
 
+  /** That of all parameters; those of the layers come and go. */
+  @Override
+  public Demand demand(Objective objective) {
+    return global.demand(objective);
+  }
+
   @Override
   public void observe(Linearisation at, boolean sampleChanged) {
     global.observe(at, sampleChanged);
@@ -147,13 +157,20 @@ final class SchwarzCurvature implements Curvature {
             QuasiNewton.lbfgs(memory),
             StepControl.wolfe());
     double[] start = part.part(at.theta());
-    double[] end =
-        Minimiser.minimise(
-                part, method, start, new Limits(localIterations, 0), new Cancellation(), p -> {})
-            .theta();
+    double[] end = end(part, method, start).theta();
     for (int k = 0; k < start.length; k++) {
       step[subdomain.from() + k] = end[k] - start[k];
     }
+  }
+
+  /** A layer that is out of memory would have been corrected by nothing: the run is then. */
+  private Outcome end(PartialObjective part, Method method, double[] start) {
+    Limits limits = new Limits(localIterations, 0);
+    Outcome outcome = Minimiser.minimise(part, method, start, limits, new Cancellation(), p -> {});
+    if (outcome.stop() == Stop.MEMORY) {
+      throw new OutOfMemoryError(outcome.advice());
+    }
+    return outcome;
   }
 
   /** Where the sum of the corrections leads nowhere, the global matrix has its turn. */

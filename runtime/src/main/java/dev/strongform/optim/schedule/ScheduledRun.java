@@ -13,6 +13,7 @@ import dev.strongform.optim.step.Stop;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,6 +40,9 @@ public final class ScheduledRun implements AutoCloseable {
   private Objective objective;
   private Method method;
   private int done;
+
+  /** At the best parameters of the phase before. */
+  private double found = Double.NaN;
 
   private ScheduledRun(
       List<Phase> phases, Objective objective, Limits limits, Builder builder, Method first) {
@@ -144,8 +148,15 @@ public final class ScheduledRun implements AutoCloseable {
       if (last || !goesOn(outcome.stop()) || spent()) {
         return whole(outcome, last);
       }
+      Method before = method;
+      Optional<String> refused = takeOver(phases.get(i + 1));
+      if (refused.isPresent()) {
+        return new Outcome(
+            outcome.theta(), outcome.loss(), done, seconds(), Stop.MEMORY, refused.get());
+      }
       from = outcome.theta();
-      log.accept(hand(phases.get(i), phases.get(i + 1), outcome));
+      found = outcome.loss();
+      log.accept(handed(phases.get(i), phases.get(i + 1), before, outcome));
     }
   }
 
@@ -186,10 +197,26 @@ public final class ScheduledRun implements AutoCloseable {
     return done >= limits.iterations() || (limits.seconds() > 0 && seconds() >= limits.seconds());
   }
 
-  private MethodSwitch hand(Phase from, Phase to, Outcome outcome) {
-    Method before = method;
-    before.close();
-    method = build(to, objective, limits, builder);
+  /**
+   * Builds the method of the next phase. It was asked for once before the run, so that what refuses
+   * it now is that memory no longer suffices; what was found so far is not to be lost by that.
+   *
+   * @return why there is none, a sentence
+   */
+  private Optional<String> takeOver(Phase to) {
+    method.close();
+    try {
+      method = build(to, objective, limits, builder);
+      return Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(
+          "the best parameters so far are kept, since nothing takes over: " + refused.getMessage());
+    } catch (OutOfMemoryError full) {
+      return Optional.of(to.method() + " takes over no more: " + Stop.MEMORY.advice());
+    }
+  }
+
+  private MethodSwitch handed(Phase from, Phase to, Method before, Outcome outcome) {
     List<String> state = new ArrayList<>(List.of("the best parameters"));
     state.addAll(method.inherit(before));
     String reason = outcome.stop() == Stop.SWITCHED ? outcome.advice() : stopped(outcome);
@@ -204,7 +231,10 @@ public final class ScheduledRun implements AutoCloseable {
     return "it ended by itself (" + outcome.advice() + ")";
   }
 
-  /** A run that ends with its budget during a switch says so. */
+  /**
+   * A run that ends with its budget during a switch says so. A phase that could value nothing ends
+   * with the parameters of the one before.
+   */
   private Outcome whole(Outcome outcome, boolean last) {
     Stop stop = outcome.stop();
     String advice = outcome.advice();
@@ -212,7 +242,8 @@ public final class ScheduledRun implements AutoCloseable {
       stop = done >= limits.iterations() ? Stop.ITERATIONS : Stop.SECONDS;
       advice = stop.advice();
     }
-    return new Outcome(outcome.theta(), outcome.loss(), done, seconds(), stop, advice);
+    double loss = Double.isNaN(outcome.loss()) ? found : outcome.loss();
+    return new Outcome(outcome.theta(), loss, done, seconds(), stop, advice);
   }
 
   /** What was switched so far. */

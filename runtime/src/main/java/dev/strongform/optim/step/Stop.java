@@ -35,6 +35,10 @@ public enum Stop {
   OVERFLOW(
       "derivatives are so large that their squares are infinite; scale the equation or its axes, or"
           + " lower its weights or the learning rate"),
+  /** There is no memory to go on with. */
+  MEMORY(
+      "out of memory, and the best parameters so far are kept; use fewer points, a smaller network or"
+          + " a higher limit (-Xmx, or STRONGFORM_JAVA_OPTS=-Xmx8g for ./strongform)"),
   /** Somebody asked it to end. */
   INTERRUPTED("interrupted; the best parameters so far are kept");
 
@@ -47,6 +51,11 @@ public enum Stop {
   /** Whether numbers grew beyond all bounds. */
   public boolean diverged() {
     return this == NON_FINITE || this == OVERFLOW;
+  }
+
+  /** Whether the run broke off, so that what it would have found is not known. */
+  public boolean failed() {
+    return diverged() || this == MEMORY;
   }
 
   /** One sentence: what happened and what to do. */
