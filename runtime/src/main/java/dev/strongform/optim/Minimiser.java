@@ -1,5 +1,6 @@
 package dev.strongform.optim;
 
+import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.optim.algebra.Vectors;
 import dev.strongform.optim.direction.Linearisation;
@@ -214,11 +215,21 @@ public final class Minimiser {
 
   private @Nullable Stop judge(Linearisation at) {
     if (!at.finite()) {
-      boolean entries = Double.isFinite(at.value() + Vectors.largest(at.gradient()));
-      return entries ? Stop.OVERFLOW : Stop.NON_FINITE;
+      return finiteEntries(at) ? Stop.OVERFLOW : Stop.NON_FINITE;
     }
     boolean flat = Vectors.largest(at.gradient()) <= limits.gradientTolerance();
     return flat && method.samples().covers(full) ? Stop.GRADIENT_TOLERANCE : null;
+  }
+
+  /** A system whose squares overflow has lost the gradient, which is then looked at by itself. */
+  private static boolean finiteEntries(Linearisation at) {
+    double[] gradient = at.gradient();
+    double value = at.value();
+    if (at.system() != null && at.objective().capabilities().contains(Capability.GRADIENT)) {
+      gradient = new double[gradient.length];
+      value = at.objective().gradient(at.theta(), gradient);
+    }
+    return Double.isFinite(value + Vectors.largest(gradient));
   }
 
   private void offer(Linearisation at, int iteration) {

@@ -186,9 +186,22 @@ class WrongOnTheWayTest {
   @ValueSource(strings = {"lm-qr", "gauss-newton", "natural-gradient", "damped-natural-gradient"})
   void aFactorThatOverflowsEndsTheRun(String name) {
     Outcome outcome = run(STEEP, secondOrder(name), 0);
-    assertEquals(Stop.NON_FINITE, outcome.stop());
-    assertEquals(Stop.NON_FINITE.advice(), outcome.advice());
+    assertEquals(Stop.OVERFLOW, outcome.stop());
+    assertEquals(Stop.OVERFLOW.advice(), outcome.advice());
+    assertEquals(0, outcome.iterations());
     assertEquals(5e-11, outcome.loss(), 1e-24);
+  }
+
+  /** Derivatives that are not finite themselves are no matter of squares. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lm", "lm-qr", "gauss-newton", "natural-gradient"})
+  void aDerivativeThatIsNotFiniteDoesNotOverflow(String name) {
+    PointModel vertical =
+        (theta, point, normal, row) -> {
+          row[0] = Double.POSITIVE_INFINITY;
+          return 1;
+        };
+    assertEquals(Stop.NON_FINITE, run(vertical, secondOrder(name), 0).stop());
   }
 
   /** The square of {@code 1e155 theta} is finite at 0.01, that of its gradient is not. */
