@@ -134,6 +134,8 @@ final class CoefficientIntervals {
           : without("no interval: the Jacobian is not finite");
     } catch (IllegalArgumentException noRoom) {
       return without("no interval: " + noRoom.getMessage());
+    } catch (OutOfMemoryError full) {
+      return without("no interval: there was not enough memory for the Jacobian's factor");
     }
   }
 

@@ -9,6 +9,7 @@ import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.optim.step.Stop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains a problem on narrow networks first, and goes on from their function on wider ones: the
@@ -25,6 +26,9 @@ public final class GrowingTraining {
   private final SlabListener listener;
   private final Cancellation cancellation;
   private final List<TrainingResult> results = new ArrayList<>();
+
+  /** Why the next width was refused. */
+  private Optional<String> refused = Optional.empty();
 
   private GrowingTraining(
       CompiledProblem problem,
@@ -137,19 +141,39 @@ public final class GrowingTraining {
       theta = grown(results.get(level).theta(), level);
       level++;
     }
-    TrainingResult result = whole(level);
+    TrainingResult result = whole(results.size() - 1);
     outer.finished(result);
     return result;
   }
 
   /** Trains a level; says whether another may follow. */
   private boolean goesOn(double[] start, int level) {
-    TrainingResult result =
-        Training.resume(levels.get(level), optionsOf(level), listener, cancellation, start);
+    Optional<TrainingResult> trained = train(start, level);
+    if (trained.isEmpty()) {
+      return false;
+    }
+    TrainingResult result = trained.get();
     listener.endSlab(result);
     results.add(result);
     decided = options.like(result.options());
-    return result.stop() != Stop.INTERRUPTED && !result.stop().diverged();
+    return result.stop() != Stop.INTERRUPTED && !result.stop().failed();
+  }
+
+  /**
+   * The result of a level; nothing where a wider one is refused, for which there is no room then,
+   * since the options are those of the narrower: what these found is not to be lost.
+   */
+  private Optional<TrainingResult> train(double[] start, int level) {
+    try {
+      return Optional.of(
+          Training.resume(levels.get(level), optionsOf(level), listener, cancellation, start));
+    } catch (IllegalArgumentException why) {
+      if (level == 0) {
+        throw why;
+      }
+      refused = Optional.of(widths(level) + " were refused: " + why.getMessage());
+      return Optional.empty();
+    }
   }
 
   private double[] grown(double[] theta, int level) {
@@ -199,8 +223,8 @@ public final class GrowingTraining {
         spent(),
         last.loss(),
         last.error(),
-        last.stop(),
-        last.advice(),
+        refused.isPresent() ? Stop.MEMORY : last.stop(),
+        refused.orElse(last.advice()),
         listener.history(),
         last.coefficients(),
         results.get(0).why(),

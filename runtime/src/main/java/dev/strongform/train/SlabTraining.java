@@ -171,7 +171,7 @@ final class SlabTraining {
 
   /** The first slab that failed or was interrupted, or else that missed its goal. */
   private Optional<TrainingResult> missed() {
-    return first(stop -> stop.diverged() || stop == Stop.INTERRUPTED)
+    return first(stop -> stop.failed() || stop == Stop.INTERRUPTED)
         .or(() -> first(stop -> options.goal() > 0 && stop != Stop.GOAL));
   }
 

@@ -40,6 +40,9 @@ public final class Training {
   private record Posed(
       Collocation collocation, KernelEngines.Choice kernels, Objective loss, TrainedPart part) {}
 
+  /** What a run found, once its method is gone. */
+  private record Ended(Outcome outcome, List<MethodSwitch> switches) {}
+
   private Training(
       CompiledProblem problem,
       TrainingOptions options,
@@ -116,8 +119,9 @@ public final class Training {
       int parts) {
     try (Workers workers = Workers.of(options.threads())) {
       Training asked = new Training(problem, options, listener, parts, "");
-      Posed posed = asked.pose(workers, start);
-      return asked.decided(posed).train(posed, workers, cancellation, start);
+      Posed posed = EnoughMemory.require(() -> asked.pose(workers, start));
+      Training decided = EnoughMemory.require(() -> asked.decided(posed));
+      return decided.train(posed, workers, cancellation, start);
     }
   }
 
@@ -130,7 +134,7 @@ public final class Training {
       CompiledProblem problem, TrainingOptions options, double[] start, int parts) {
     try (Workers workers = Workers.of(options.threads())) {
       Training asked = new Training(problem, options, new TrainingListener() {}, parts, "");
-      return asked.choice(asked.pose(workers, start));
+      return EnoughMemory.require(() -> asked.choice(asked.pose(workers, start)));
     }
   }
 
@@ -166,19 +170,26 @@ public final class Training {
 
   private TrainingResult train(
       Posed posed, Workers workers, Cancellation cancellation, double[] start) {
-    Collocation collocation = posed.collocation();
-    Objective loss = posed.loss();
-    TrainedPart part = posed.part();
     Optional<Yardstick> yardstick = Yardstick.of(problem);
     Recorder recorder = new Recorder(problem, yardstick, listener, options.iterations());
+    Ended ended = minimise(posed, workers, cancellation, start, recorder);
+    TrainingResult result = result(posed, ended, yardstick, recorder);
+    listener.finished(result);
+    return result;
+  }
+
+  /** Gives the method's memory back, which what is measured of the result may need. */
+  private Ended minimise(
+      Posed posed, Workers workers, Cancellation cancellation, double[] start, Recorder recorder) {
+    TrainedPart part = posed.part();
     GaussNewtonChoice choice = new GaussNewtonChoice(part.objective(), options, workers.count());
-    try (ScheduledRun run = prepare(choice, part)) {
+    try (ScheduledRun run = EnoughMemory.require(() -> prepare(choice, part))) {
       listener.started(
           new TrainingStart(
               problem,
               options,
               part.start().length,
-              collocation.points(),
+              posed.collocation().points(),
               posed.kernels().reason(),
               choice.reason(),
               why));
@@ -189,23 +200,7 @@ public final class Training {
               part.showing(recorder),
               listener::switched,
               reweighting(posed, start));
-      TrainingResult result =
-          result(
-              outcome,
-              part.theta(outcome),
-              collocation,
-              yardstick,
-              recorder,
-              new CoefficientIntervals(
-                      problem,
-                      part.objective(),
-                      outcome.theta(),
-                      weighed(loss, collocation),
-                      LinearAlgebras.choose(options.linearAlgebra()).algebra())
-                  .estimates(),
-              run.switches());
-      listener.finished(result);
-      return result;
+      return new Ended(outcome, run.switches());
     }
   }
 
@@ -305,18 +300,14 @@ public final class Training {
   }
 
   private TrainingResult result(
-      Outcome outcome,
-      double[] theta,
-      Collocation collocation,
-      Optional<Yardstick> yardstick,
-      Recorder recorder,
-      List<CoefficientEstimate> coefficients,
-      List<MethodSwitch> switches) {
+      Posed posed, Ended ended, Optional<Yardstick> yardstick, Recorder recorder) {
+    Outcome outcome = ended.outcome();
+    double[] theta = posed.part().theta(outcome);
     return new TrainingResult(
         problem,
         options,
         theta,
-        collocation.points(),
+        posed.collocation().points(),
         outcome.iterations(),
         outcome.seconds(),
         outcome.loss(),
@@ -324,9 +315,19 @@ public final class Training {
         outcome.stop(),
         outcome.advice(),
         recorder.history(),
-        coefficients,
+        coefficients(posed, outcome),
         why,
-        switches);
+        ended.switches());
+  }
+
+  private List<CoefficientEstimate> coefficients(Posed posed, Outcome outcome) {
+    return new CoefficientIntervals(
+            problem,
+            posed.part().objective(),
+            outcome.theta(),
+            weighed(posed.loss(), posed.collocation()),
+            LinearAlgebras.choose(options.linearAlgebra()).algebra())
+        .estimates();
   }
 
   /** Nobody asks how one of several parts fares in a layer. */

@@ -140,6 +140,41 @@ class ComparisonTest {
         assertThrows(IllegalArgumentException.class, () -> comparison.check(methods)).getMessage());
   }
 
+  /** The points of one iteration or two: the first method's memory runs out, and only then. */
+  @Test
+  void otherMethodsGoOnWhereOneIsOutOfMemory() {
+    AtomicBoolean full = new AtomicBoolean();
+    ModelProblem scarce =
+        new ModelProblem(
+            DECAY.info(),
+            DECAY.domain(),
+            DECAY.parameters(),
+            List.of(lackingMemory(DECAY.terms().get(0), full), DECAY.terms().get(1)),
+            DECAY.field(),
+            DECAY.exact());
+    Comparison comparison = new Comparison(scarce, options(), false);
+    comparison.check(List.of("lm", "adam"));
+    full.set(true);
+    List<Stop> told = new ArrayList<>();
+    List<ComparedRun> runs = comparison.run(List.of("lm", "adam"), 2, run -> told.add(run.stop()));
+    assertEquals(List.of(Stop.MEMORY, Stop.ITERATIONS, Stop.ITERATIONS, Stop.ITERATIONS), told);
+    assertTrue(Double.isFinite(runs.get(0).end().loss()), "of the best parameters");
+    assertTrue(runs.get(0).end().iteration() < runs.get(1).end().iteration());
+  }
+
+  private static TermKernel lackingMemory(TermKernel kernel, AtomicBoolean full) {
+    return new PointKernel(
+        kernel.info(),
+        1,
+        DECAY.parameterCount(),
+        (theta, point, normal, row) -> {
+          if (full.getAndSet(false)) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+          return rate(kernel, theta, point, row);
+        });
+  }
+
   @Test
   void summariesAreMediansAndExtremesTheBestMethodFirst() {
     List<MethodSummary> summaries =

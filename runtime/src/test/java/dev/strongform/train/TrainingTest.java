@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.models.Models;
+import dev.strongform.objective.Objective;
 import dev.strongform.optim.Cancellation;
 import dev.strongform.optim.DescentSettings;
 import dev.strongform.optim.schedule.Schedule;
@@ -132,6 +133,59 @@ class TrainingTest {
     TrainingResult resumed =
         Training.resume(DECAY, options(), SILENT, new Cancellation(), stopped.theta());
     assertTrue(resumed.loss() < stopped.loss());
+  }
+
+  /** A listener works in the middle of an iteration. */
+  private static TrainingListener lackingMemoryAt(int iteration) {
+    return new TrainingListener() {
+      @Override
+      public void iteration(IterationRecord record) {
+        if (record.iteration() == iteration) {
+          throw new OutOfMemoryError("Java heap space");
+        }
+      }
+    };
+  }
+
+  @Test
+  void aRunThatIsOutOfMemoryReturnsTheBestSoFar() {
+    TrainingResult broken = Training.run(DECAY, options(), lackingMemoryAt(7));
+    assertEquals(Stop.MEMORY, broken.stop());
+    assertEquals(Stop.MEMORY.advice() + ", or take lbfgs", broken.advice());
+    assertArrayEquals(run(options().withIterations(7)).theta(), broken.theta());
+    assertTrue(broken.error().isPresent());
+    assertEquals(7, broken.history().size());
+  }
+
+  @Test
+  void aScheduleGoesOnWhereOneOfItsMethodsIsOutOfMemory() {
+    TrainingResult result =
+        Training.run(
+            DECAY, options().withMethod("lm,lbfgs").withIterations(30), lackingMemoryAt(7));
+    assertEquals(Stop.ITERATIONS, result.stop());
+    assertEquals(7, result.switches().get(0).iteration());
+    assertEquals(30, result.iterations());
+  }
+
+  /**
+   * Nothing is lost before the first iteration, where too little memory is a mistake like others.
+   */
+  @Test
+  void memoryThatDoesNotSufficeToBeginIsRefused() {
+    TrainingListener full =
+        new TrainingListener() {
+          @Override
+          public Objective watch(Objective loss, double forwardOperations) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+    String why =
+        assertThrows(IllegalArgumentException.class, () -> Training.run(DECAY, options(), full))
+            .getMessage();
+    assertEquals(
+        "there is not enough memory to begin: use fewer points, a smaller network, more memory"
+            + " (-Xmx), or a method that holds less: lbfgs or adam",
+        why);
   }
 
   @Test

@@ -10,8 +10,10 @@ import dev.strongform.kernel.FourierFeatures;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.Prolongation;
 import dev.strongform.kernel.Siren;
+import dev.strongform.objective.Objective;
 import dev.strongform.objective.Workers;
 import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.train.GrowingTraining;
 import dev.strongform.train.IterationRecord;
 import dev.strongform.train.TrainedLoss;
@@ -131,6 +133,48 @@ class GrowingTest {
     TrainingResult result = GrowingTraining.run(problem, options, List.of(4, 6), questions);
     assertEquals(1, questions.asked());
     assertEquals("lm", result.options().method());
+  }
+
+  /** A wider network, which takes more, is not tried. */
+  @Test
+  void aRunThatIsOutOfMemoryGrowsNoFurther() {
+    CompiledProblem problem = with(SamplesTest.problem("helmholtz"), "mlp", 8, 8);
+    TrainingListener scarce =
+        new TrainingListener() {
+          @Override
+          public void iteration(IterationRecord record) {
+            if (record.iteration() == 2) {
+              throw new OutOfMemoryError("Java heap space");
+            }
+          }
+        };
+    TrainingResult result = grow(problem, 9, List.of(4, 6), scarce);
+    assertEquals(Stop.MEMORY, result.stop());
+    assertEquals(2, result.iterations());
+    assertEquals(problem.parameterCount(), result.theta().length);
+    assertTrue(Double.isFinite(result.loss()));
+  }
+
+  @Test
+  void aNetworkForWhichThereIsNoRoomLosesNothingOfANarrowerOne() {
+    CompiledProblem problem = with(SamplesTest.problem("helmholtz"), "mlp", 8, 8);
+    TrainingListener narrow =
+        new TrainingListener() {
+          @Override
+          public Objective watch(Objective loss, double forwardOperations) {
+            if (loss.dimension() == problem.parameterCount()) {
+              throw new OutOfMemoryError("Java heap space");
+            }
+            return loss;
+          }
+        };
+    TrainingResult result = grow(problem, 9, List.of(4, 6), narrow);
+    assertEquals(Stop.MEMORY, result.stop());
+    String said = "hidden layers [8, 8] were refused: there is not enough memory to begin";
+    assertTrue(result.advice().startsWith(said), result.advice());
+    assertEquals(6, result.iterations());
+    assertEquals(problem.parameterCount(), result.theta().length);
+    assertEquals(result.history().get(5).loss(), result.loss());
   }
 
   /** What was found is given on the networks that were asked for. */

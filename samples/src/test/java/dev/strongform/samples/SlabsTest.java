@@ -20,6 +20,7 @@ import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.optim.step.Stop;
 import dev.strongform.slabs.SlabProblem;
 import dev.strongform.slabs.TimeSlabs;
+import dev.strongform.train.IterationRecord;
 import dev.strongform.train.Resampling;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingListener;
@@ -269,6 +270,28 @@ class SlabsTest {
     TrainingResult cut = Training.run(problem, options.withIterations(20), SILENT);
     assertEquals(Stop.ITERATIONS, cut.stop());
     assertTrue(cut.advice().startsWith("slab 1 of 2: iteration budget spent"), cut::advice);
+  }
+
+  /** The slabs before it are kept, those after it are tried, and the run says which it was. */
+  @Test
+  void aSlabThatIsOutOfMemoryIsNamed() {
+    CompiledProblem heat = small("heat");
+    TrainingListener scarce =
+        new TrainingListener() {
+          @Override
+          public void iteration(IterationRecord record) {
+            if (record.iteration() == 6) {
+              throw new OutOfMemoryError("Java heap space");
+            }
+          }
+        };
+    TrainingOptions options =
+        TrainingOptions.of(heat).withMethod("lm").withIterations(4).withSlabs(3);
+    TrainingResult result = Training.run(heat, options, scarce);
+    assertEquals(Stop.MEMORY, result.stop());
+    assertTrue(result.advice().startsWith("slab 2 of 3: out of memory, "), result.advice());
+    assertEquals(4 + 2 + 4, result.iterations());
+    assertTrue(Double.isFinite(error(result)));
   }
 
   @Test
