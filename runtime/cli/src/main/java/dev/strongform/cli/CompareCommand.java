@@ -99,9 +99,7 @@ final class CompareCommand implements Runnable {
     } catch (IllegalArgumentException refused) {
       throw Mistake.command(refused);
     } catch (OutOfMemoryError full) {
-      throw Mistake.command(
-          "there is not enough memory for this size: lower --width, --depth or --points, or raise"
-              + " the limit with STRONGFORM_JAVA_OPTS=-Xmx8g.");
+      throw Mistake.memory(full);
     }
   }
 

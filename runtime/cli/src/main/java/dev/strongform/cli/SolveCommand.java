@@ -14,6 +14,7 @@ import dev.strongform.cli.terminal.Mistake;
 import dev.strongform.cli.terminal.Terminal;
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Domain;
+import dev.strongform.optim.step.Stop;
 import dev.strongform.train.GrowingTraining;
 import dev.strongform.train.Training;
 import dev.strongform.train.TrainingOptions;
@@ -78,8 +79,15 @@ final class SolveCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption(terminal)) {
       TrainingResult result = interruption.training(() -> train(found.name(), problem, options));
       report(found.name(), result, write(found.name(), folder, result, points));
-      return result.stop().diverged() ? ExitCode.DIVERGED : ExitCode.SOLVED;
+      return exitCode(result.stop());
     }
+  }
+
+  private static int exitCode(Stop stop) {
+    if (stop == Stop.MEMORY) {
+      return ExitCode.OUT_OF_MEMORY;
+    }
+    return stop.diverged() ? ExitCode.DIVERGED : ExitCode.SOLVED;
   }
 
   private CompiledProblem problem(CompiledProblem declared) {
@@ -136,9 +144,7 @@ final class SolveCommand implements Callable<Integer> {
     } catch (IllegalArgumentException refused) {
       throw Mistake.command(refused);
     } catch (OutOfMemoryError full) {
-      throw Mistake.command(
-          "there is not enough memory for this size: lower --width, --depth or --points, or raise"
-              + " the limit with STRONGFORM_JAVA_OPTS=-Xmx8g.");
+      throw Mistake.memory(full);
     }
   }
 

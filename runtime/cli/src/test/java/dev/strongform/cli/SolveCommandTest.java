@@ -160,6 +160,23 @@ final class SolveCommandTest {
     assertTrue(Files.exists(out().resolve("history.csv")));
   }
 
+  @Test
+  void aRunThatIsOutOfMemoryExitsWithFourAndWritesItsBest() throws IOException {
+    assertEquals(
+        ExitCode.OUT_OF_MEMORY,
+        run("solve", "hungry", "--method", "lm", "--json", "--out", out().toString()));
+    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
+    assertEquals("memory", result.get("stop"));
+    assertTrue((double) result.get("loss") < 1, run.lastLine());
+    assertTrue((int) result.get("iterations") > 0, run.lastLine());
+    String said = "stopped   memory: out of memory, and the best parameters so far are kept; ";
+    assertTrue(run.err().contains(said), run.err());
+    assertTrue(run.err().contains("STRONGFORM_JAVA_OPTS=-Xmx8g"), run.err());
+    assertTrue(run.err().contains(", or take lbfgs"), run.err());
+    List<String> rows = Files.readAllLines(out().resolve("solution.csv"));
+    assertTrue(rows.size() > 2 && !rows.get(1).contains("NaN"), () -> rows.get(1));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -14,6 +14,9 @@ public final class ExitCode {
   /** Training became not-a-number or infinite. */
   public static final int DIVERGED = 3;
 
+  /** Training ran out of memory; what it had found was reported. */
+  public static final int OUT_OF_MEMORY = 4;
+
   /** A fault of this program. */
   public static final int INTERNAL = 70;
 

@@ -24,6 +24,15 @@ public final class Mistake extends RuntimeException {
     return new Mistake(ExitCode.WRONG_COMMAND, String.valueOf(refused.getMessage()), refused);
   }
 
+  /** What the command asks for does not fit into memory. */
+  public static Mistake memory(OutOfMemoryError full) {
+    String sentence =
+        "there is not enough memory for this size: lower --width, --depth or --points, raise the"
+            + " limit with STRONGFORM_JAVA_OPTS=-Xmx8g, or take a method that holds less: lbfgs, or"
+            + " adam.";
+    return new Mistake(ExitCode.WRONG_COMMAND, sentence, full);
+  }
+
   /** The model is wrong. */
   public static Mistake model(String format, @Nullable Object... arguments) {
     return new Mistake(ExitCode.WRONG_MODEL, format(format, arguments), null);
