@@ -36,16 +36,28 @@ public record Method(
     return new Method(name, others, direction, momentum, curvature, control);
   }
 
-  /** Why these parts cannot minimise that objective, a sentence; nothing if they can. */
+  /**
+   * Why these parts cannot minimise that objective, or why there is no room for what they will
+   * hold, a sentence; nothing if they can.
+   */
   public Optional<String> refusal(Objective objective) {
+    return misfit(objective)
+        .or(() -> new LighterMethod(this, objective).shortage(Room::ofHeap).map(this::because));
+  }
+
+  /** The same without a look at the memory, which others may take in the middle of a run. */
+  Optional<String> misfit(Objective objective) {
     return clash()
         .or(() -> missing(objective))
         .or(() -> beyondSamples(objective))
         .or(this::leftOut)
         .or(() -> curvature.refusal(objective.dimension()))
-        .or(() -> new LighterMethod(this, objective).shortage(Room::ofHeap))
         .or(() -> control.refusal(objective))
-        .map(why -> name + " cannot run: " + why);
+        .map(this::because);
+  }
+
+  private String because(String why) {
+    return name + " cannot run: " + why;
   }
 
   /** Why these parts do not fit each other. */

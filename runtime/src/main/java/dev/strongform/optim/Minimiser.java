@@ -64,7 +64,8 @@ public final class Minimiser {
    *
    * @param theta where to start; kept
    * @param observer told of each iteration that has ended, by this thread
-   * @throws IllegalArgumentException if the method cannot run on this objective, with the reason
+   * @throws IllegalArgumentException if the method cannot run on this objective, or there is no
+   *     room for it, with the reason
    */
   public static Outcome minimise(
       Objective objective,
@@ -73,13 +74,15 @@ public final class Minimiser {
       Limits limits,
       Cancellation cancellation,
       Consumer<Progress> observer) {
+    method.refusal(objective).ifPresent(Minimiser::refuse);
     return minimise(
         objective, method, theta, limits, cancellation, observer, Watch.never(), Renewal.never());
   }
 
   /**
    * As the other, until a watch ends it: the outcome is then {@link Stop#SWITCHED} with the watch's
-   * reason for advice.
+   * reason for advice. May be a part of a run: whether there is room is asked before that, and
+   * where there is none any more the outcome is {@link Stop#MEMORY}.
    *
    * @param renewal may change the objective; the best parameters are then valued anew
    */
@@ -92,15 +95,14 @@ public final class Minimiser {
       Consumer<Progress> observer,
       Watch watch,
       Renewal renewal) {
-    method
-        .refusal(objective)
-        .ifPresent(
-            why -> {
-              throw new IllegalArgumentException(why);
-            });
+    method.misfit(objective).ifPresent(Minimiser::refuse);
     double[] start = theta.clone();
     return new Minimiser(objective, method, start, limits, cancellation, observer, watch, renewal)
         .run();
+  }
+
+  private static void refuse(String why) {
+    throw new IllegalArgumentException(why);
   }
 
   private Outcome run() {

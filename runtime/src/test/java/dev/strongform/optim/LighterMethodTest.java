@@ -1,16 +1,24 @@
 package dev.strongform.optim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.ParameterBlock;
+import dev.strongform.linalg.Demand;
 import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import dev.strongform.optim.curvature.Curvature;
 import dev.strongform.optim.direction.Direction;
+import dev.strongform.optim.direction.Linearisation;
+import dev.strongform.optim.momentum.Momentum;
 import dev.strongform.optim.preset.Methods;
+import dev.strongform.optim.samples.Samples;
+import dev.strongform.optim.step.StepControl;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +145,49 @@ class LighterMethodTest {
       }
     }
     assertTrue(named > 50, named + " were named");
+  }
+
+  /** What others took since the run began is no reason to lose it. */
+  @Test
+  void aPartOfARunIsNotRefusedForItsMemory() {
+    Objective loss = Quadratic.ofCondition(10, 4);
+    Method method =
+        new Method(
+            "greedy",
+            Samples.all(),
+            Direction.gradient(),
+            Momentum.none(),
+            new Greedy(),
+            StepControl.armijo());
+    Limits limits = new Limits(3, 0);
+    double[] start = {1, 1, 1, 1};
+    Cancellation never = new Cancellation();
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Minimiser.minimise(loss, method, start, limits, never, p -> {}));
+    Outcome part =
+        Minimiser.minimise(
+            loss, method, start, limits, never, p -> {}, Watch.never(), Renewal.never());
+    assertEquals(3, part.iterations());
+  }
+
+  /** Steepest descent that would hold more than there is. */
+  private static final class Greedy implements Curvature {
+    @Override
+    public Capability needs() {
+      return Capability.GRADIENT;
+    }
+
+    @Override
+    public Demand demand(Objective objective) {
+      return new Demand("everything", 1e18);
+    }
+
+    @Override
+    public boolean step(Linearisation at, double[] gradient, double[] step) {
+      Arrays.setAll(step, k -> -gradient[k]);
+      return true;
+    }
   }
 
   @Test

@@ -12,6 +12,8 @@ import dev.strongform.optim.Limits;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
+import dev.strongform.optim.Renewal;
+import dev.strongform.optim.Watch;
 import dev.strongform.optim.algebra.Vectors;
 import dev.strongform.optim.curvature.Curvature;
 import dev.strongform.optim.curvature.quasinewton.QuasiNewton;
@@ -166,7 +168,16 @@ final class SchwarzCurvature implements Curvature {
   /** A layer that is out of memory would have been corrected by nothing: the run is then. */
   private Outcome end(PartialObjective part, Method method, double[] start) {
     Limits limits = new Limits(localIterations, 0);
-    Outcome outcome = Minimiser.minimise(part, method, start, limits, new Cancellation(), p -> {});
+    Outcome outcome =
+        Minimiser.minimise(
+            part,
+            method,
+            start,
+            limits,
+            new Cancellation(),
+            p -> {},
+            Watch.never(),
+            Renewal.never());
     if (outcome.stop() == Stop.MEMORY) {
       throw new OutOfMemoryError(outcome.advice());
     }
