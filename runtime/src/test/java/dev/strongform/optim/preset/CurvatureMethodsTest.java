@@ -8,6 +8,7 @@ import dev.strongform.models.Models;
 import dev.strongform.models.Objectives;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
+import dev.strongform.objective.ResidualObjective;
 import dev.strongform.objective.Workers;
 import dev.strongform.optim.Cancellation;
 import dev.strongform.optim.ExactSearch;
@@ -194,5 +195,25 @@ class CurvatureMethodsTest {
     }
     assertArrayEquals(ends.get(0), ends.get(1));
     assertTrue(Vectors.distance(ends.get(0), ends.get(2)) > 1e-6, "a batch has its own Hessian");
+  }
+
+  /** Batches are those of the weights, or points, that are told as new: here of all of them. */
+  @Test
+  void theHessianOfABatchIsOfThePresentSamples() {
+    try (Workers workers = Workers.of(1)) {
+      ResidualObjective loss = Objectives.of(Models.decay(4), 100, workers);
+      Objective other = loss.on(loss.terms().stream().map(term -> term.timesWeight(4)).toList());
+      Linearisation next = gradient(other, start(SIZE));
+      BoundedCurvature batches = Newton.hessian(Samples.miniBatch(1000, 1));
+      batches.observe(gradient(loss, start(SIZE)), false);
+      batches.observe(next, true);
+      BoundedCurvature all = Newton.hessian(Samples.all());
+      all.observe(next, false);
+      double[] found = new double[SIZE];
+      double[] expected = new double[SIZE];
+      assertTrue(all.step(next, next.gradient(), expected));
+      assertTrue(batches.step(next, next.gradient(), found));
+      assertArrayEquals(expected, found);
+    }
   }
 }

@@ -24,6 +24,7 @@ final class NewtonCurvature implements BoundedCurvature {
   private final HessianProduct hessian = new HessianProduct();
   private @Nullable SampleStream draw;
   private @Nullable Objective sample;
+  private int renewals;
   private double damping;
   private double[] r = {};
   private double[] z = {};
@@ -60,14 +61,17 @@ final class NewtonCurvature implements BoundedCurvature {
       p = new double[size];
       hp = new double[size];
     }
-    sample = samples.complete() ? at.objective() : drawn(at);
+    sample = samples.complete() ? at.objective() : drawn(at, sampleChanged);
     preconditioner.observe(size, (v, product) -> times(at, v, product));
     damping = settings.damping() * preconditioner.largest();
   }
 
-  private Objective drawn(Linearisation at) {
+  /** Of the present samples, from whose batches others are drawn. */
+  private Objective drawn(Linearisation at, boolean sampleChanged) {
     if (draw == null) {
       draw = samples.of(at.objective());
+    } else if (sampleChanged) {
+      draw = samples.again(++renewals).of(at.objective());
     }
     return draw.apply(at.theta());
   }
