@@ -107,6 +107,39 @@ class MinimiserTest {
     }
   }
 
+  /**
+   * One step of the whole method, without its damping, leaves rounding of the gradient it began
+   * with; the first damping of a thousandth leaves more.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"lm", "lm-plain", "lm-qr"})
+  void undampedLevenbergMarquardtSolvesALinearModelInOneStep(String name) {
+    double start = largestGradientOfLinear(new double[5]);
+    double[] solved = firstStepOnLinear(Undamped.of(method(name, 5, 0, 0, 1)));
+    assertEquals(0, largestGradientOfLinear(solved) / start, 1e-13);
+    double[] damped = firstStepOnLinear(method(name, 5, 0, 0, 1));
+    assertTrue(largestGradientOfLinear(damped) / start > 1e-6, "damping leaves some");
+  }
+
+  private static double[] firstStepOnLinear(Method method) {
+    try (Workers workers = Workers.of(1);
+        method) {
+      Objective loss = Objectives.of(Models.linear(), 500, workers);
+      Outcome outcome =
+          Minimiser.minimise(loss, method, new double[5], new Limits(1, 0), NONE, p -> {});
+      assertEquals(1, outcome.iterations());
+      return outcome.theta();
+    }
+  }
+
+  private static double largestGradientOfLinear(double[] theta) {
+    try (Workers workers = Workers.of(1)) {
+      double[] gradient = new double[5];
+      Objectives.of(Models.linear(), 500, workers).gradient(theta, gradient);
+      return Vectors.largest(gradient);
+    }
+  }
+
   /** Wide problem, few points: the primal and the dual form see the same matrix. */
   @Test
   void theDualFormWalksTheSamePath() {

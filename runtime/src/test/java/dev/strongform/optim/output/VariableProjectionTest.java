@@ -8,13 +8,11 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Initialisation;
 import dev.strongform.kernel.ParameterBlock;
 import dev.strongform.linalg.EjmlAlgebra;
-import dev.strongform.linalg.GaussNewtonSystem;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.models.Models;
 import dev.strongform.models.NetworkModels;
 import dev.strongform.models.Objectives;
-import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.objective.Workers;
 import dev.strongform.optim.Cancellation;
@@ -24,8 +22,8 @@ import dev.strongform.optim.Method;
 import dev.strongform.optim.MethodSettings;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
+import dev.strongform.optim.Undamped;
 import dev.strongform.optim.algebra.Vectors;
-import dev.strongform.optim.curvature.DampedCurvature;
 import dev.strongform.optim.direction.Direction;
 import dev.strongform.optim.direction.Linearisation;
 import dev.strongform.optim.preset.Methods;
@@ -115,68 +113,10 @@ class VariableProjectionTest {
   @ValueSource(strings = {"varpro", "varpro-qr", "varpro-full"})
   void hiddenParametersThatAreLinearAreSolvedForInOneUndampedStep(String name) {
     Method damped = preset(name, Models.linear(), BUT_THE_CONSTANT);
-    Method undamped =
-        new Method(
-            name,
-            damped.samples(),
-            damped.direction(),
-            damped.momentum(),
-            new Undamped((DampedCurvature) damped.curvature()),
-            damped.control());
-    double[] solved = gradients(undamped, 2).get(1);
+    double[] solved = gradients(Undamped.of(damped), 2).get(1);
     assertEquals(0, Vectors.largest(solved), 1e-13);
     double[] underway = gradients(preset(name, Models.linear(), BUT_THE_CONSTANT), 2).get(1);
     assertTrue(Math.abs(underway[0]) > 1e-8, "damping leaves some");
-  }
-
-  /** A curvature in whose unit every damping is zero. */
-  private record Undamped(DampedCurvature whole) implements DampedCurvature {
-    @Override
-    public Capability needs() {
-      return whole.needs();
-    }
-
-    @Override
-    public Capability evaluates() {
-      return whole.evaluates();
-    }
-
-    @Override
-    public boolean needsProjection() {
-      return whole.needsProjection();
-    }
-
-    @Override
-    public void observe(Linearisation at, boolean sampleChanged) {
-      whole.observe(at, sampleChanged);
-    }
-
-    @Override
-    public double unit(Linearisation at) {
-      return 0;
-    }
-
-    @Override
-    public boolean step(Linearisation at, double[] gradient, double[] step) {
-      return whole.step(at, gradient, step);
-    }
-
-    @Override
-    public boolean step(Linearisation at, double[] gradient, double damping, double[] step) {
-      assertEquals(0, damping);
-      return whole.step(at, gradient, damping, step);
-    }
-
-    @Override
-    public boolean accelerate(Linearisation at, GaussNewtonSystem.Path path, double[] step) {
-      return whole.accelerate(at, path, step);
-    }
-
-    @Override
-    public double predictedDecrease(
-        Linearisation at, double[] gradient, double damping, double[] step) {
-      return whole.predictedDecrease(at, gradient, damping, step);
-    }
   }
 
   @Test
