@@ -72,6 +72,14 @@ public record Method(
           "its step control bounds the step, which its curvature cannot; search along the step, as"
               + " by Armijo's rule");
     }
+    if (solves() && curvature.holdsParameters() != direction.holdsParameters()) {
+      return Optional.of(
+          curvature.holdsParameters()
+              ? "its curvature moves output layers alone, but the system of its direction is of all"
+                  + " parameters; assemble that of output layers"
+              : "its curvature moves all parameters, but the system of its direction is of output"
+                  + " layers alone; assemble that of all parameters");
+    }
     if (curvature.scalesDamping() && direction.dampsEvenly()) {
       return Optional.of(
           "its curvature damps each parameter by its own scale, which the dual form of its"
@@ -113,6 +121,12 @@ public record Method(
               + " all points (batch 0) that last (resample 0, or from 2 on), or take adam");
     }
     return Optional.empty();
+  }
+
+  /** Whether the curvature takes a system, and the direction gives one. */
+  private boolean solves() {
+    return curvature.needs().compareTo(Capability.GRADIENT) > 0
+        && direction.needs().compareTo(Capability.GRADIENT) > 0;
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.strongform.optim.direction;
 
 import dev.strongform.kernel.ParameterRange;
 import dev.strongform.linalg.DualEquations;
-import dev.strongform.linalg.EjmlAlgebra;
 import dev.strongform.linalg.NormalEquations;
 import dev.strongform.linalg.TriangularFactor;
 import dev.strongform.objective.Capability;
@@ -32,6 +31,11 @@ public interface Direction extends AutoCloseable {
 
   /** Whether its system takes further rows. */
   default boolean takesRows() {
+    return false;
+  }
+
+  /** Whether its system leaves some parameters out, so that they are held. */
+  default boolean holdsParameters() {
     return false;
   }
 
@@ -67,14 +71,7 @@ public interface Direction extends AutoCloseable {
    * @throws IllegalArgumentException if there is no room for the factor
    */
   static Direction output(List<ParameterRange> layers) {
-    int size = layers.stream().mapToInt(ParameterRange::size).sum();
-    return new SystemDirection<>(
-        TriangularFactor.allocate(new EjmlAlgebra(), size),
-        Capability.GAUSS_NEWTON,
-        (objective, theta, factor, gradient) -> {
-          objective.triangular(theta, layers, factor);
-          return objective.gradient(theta, gradient);
-        });
+    return new OutputDirection(layers);
   }
 
   /** Value, gradient and the triangular factor of the metric, for energies. */
