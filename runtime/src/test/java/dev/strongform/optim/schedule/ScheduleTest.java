@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Reads schedules, and fires each trigger where it says. */
 class ScheduleTest {
   private static final Limits RUN = new Limits(1000, 60);
+  private static final String NEVER = "never";
 
   @Test
   void aMethodIsAScheduleOfOnePhase() {
@@ -67,46 +68,55 @@ class ScheduleTest {
     assertTrue(said.contains(expected), said);
   }
 
-  /** The iteration at which a trigger fires on such losses; 0 if it does not within 500. */
-  private static int fires(String trigger, IntToDoubleFunction loss, double damping) {
+  /** The iteration at which a trigger fires on such losses within 500, and why. */
+  private static String fires(String trigger, IntToDoubleFunction loss, double damping) {
     Watch watch = new TriggerReader("test").read(trigger).watch(RUN);
     double[] gradient = {1};
     for (int i = 1; i <= 500; i++) {
       Progress progress =
           new Progress(i, 0.1 * i, loss.applyAsDouble(i), 1, damping / i, 1, gradient);
-      if (watch.ends(progress, gradient).isPresent()) {
-        return i;
+      Optional<String> reason = watch.ends(progress, gradient);
+      if (reason.isPresent()) {
+        return i + ", " + reason.get();
       }
     }
-    return 0;
+    return NEVER;
   }
 
   @Test
   void iterationsAndSharesCount() {
-    assertEquals(37, fires("37", i -> 1, 0));
-    assertEquals(120, fires("20%", i -> 1, 0), "20 % of 60 seconds at 0.1 s an iteration");
+    assertEquals("37, its 37 iterations are over", fires("37", i -> 1, 0));
+    String seconds = "120, its 20% of the seconds are over";
+    assertEquals(seconds, fires("20%", i -> 1, 0), "20 % of 60 at 0.1 s an iteration");
     Watch watch = new ShareTrigger(20).watch(new Limits(1000, 0));
     double[] gradient = {1};
     assertTrue(watch.ends(new Progress(199, 1e6, 1, 1, 1, 1, gradient), gradient).isEmpty());
-    assertTrue(watch.ends(new Progress(200, 0, 1, 1, 1, 1, gradient), gradient).isPresent());
+    assertEquals(
+        Optional.of("its 20% of the iterations are over"),
+        watch.ends(new Progress(200, 0, 1, 1, 1, 1, gradient), gradient));
   }
 
   @Test
   void aPlateauIsALossThatFellByLessThanAPercent() {
-    assertEquals(131, fires("plateau=31", i -> Math.pow(0.98, Math.min(i, 100)), 0));
-    assertEquals(0, fires("plateau=31", i -> Math.pow(0.98, i), 0));
+    assertEquals(
+        "131, its loss fell by less than 1 % in 31 iterations",
+        fires("plateau=31", i -> Math.pow(0.98, Math.min(i, 100)), 0));
+    assertEquals(NEVER, fires("plateau=31", i -> Math.pow(0.98, i), 0));
   }
 
   @Test
   void aDecreaseIsRelativeToTheFirstLoss() {
-    assertEquals(11, fires("decrease=1e-3", i -> 7 * Math.pow(0.5, i), 0));
+    assertEquals(
+        "11, its loss fell to 0.001 of its first",
+        fires("decrease=1e-3", i -> 7 * Math.pow(0.5, i), 0));
+    assertEquals(NEVER, fires("decrease=1e-3", i -> 7 * Math.pow(0.5, Math.min(i, 10)), 0));
   }
 
   @Test
   void dampingEndsAPhaseOnItsSide() {
-    assertEquals(11, fires("damping-below=1", i -> 1, 10.5));
-    assertEquals(1, fires("damping-above=1", i -> 1, 10.5));
-    assertEquals(0, fires("damping-above=20", i -> 1, 10.5));
+    assertEquals("11, its damping is below 1", fires("damping-below=1", i -> 1, 10.5));
+    assertEquals("1, its damping is above 1", fires("damping-above=1", i -> 1, 10.5));
+    assertEquals(NEVER, fires("damping-above=20", i -> 1, 10.5));
   }
 
   /** A decade in 10 iterations of 0.1 s is one a second; a tenth of it after iteration 100. */
@@ -114,17 +124,20 @@ class ScheduleTest {
   void paceIsInDecadesASecond() {
     IntToDoubleFunction loss =
         i -> Math.pow(10, -0.1 * Math.min(i, 100) - 0.01 * Math.max(0, i - 100));
-    assertEquals(0, fires("pace=0.05", loss, 0));
-    int fired = fires("pace=0.5", loss, 0);
-    assertTrue(fired > 100 && fired <= 125, () -> "fired at " + fired);
+    assertEquals(NEVER, fires("pace=0.05", loss, 0));
+    String[] fired = fires("pace=0.5", loss, 0).split(", ");
+    int iteration = Integer.parseInt(fired[0]);
+    assertTrue(iteration > 100 && iteration <= 125, () -> "fired at " + iteration);
+    assertEquals("its loss fell by less than 0.5 decades a second", fired[1]);
   }
 
   /** Gradients of mean (1, 0) and of a variance of 4 in all: four times the squared mean. */
-  private static boolean noisy(String trigger) {
+  private static Optional<String> noisy(String trigger) {
     Watch watch = new TriggerReader("test").read(trigger).watch(RUN);
     SplittableRandom random = new SplittableRandom(5);
     Optional<String> reason = Optional.empty();
     for (int i = 1; i <= 20; i++) {
+      assertEquals(Optional.empty(), reason, "before the window is full");
       double[] gradient = new double[400];
       gradient[0] = 1;
       for (int k = 0; k < gradient.length; k++) {
@@ -132,12 +145,14 @@ class ScheduleTest {
       }
       reason = watch.ends(new Progress(i, i, 1, 1, 1, 1, gradient), gradient);
     }
-    return reason.isPresent();
+    return reason;
   }
 
   @Test
   void noiseIsVarianceOverSquaredMean() {
-    assertTrue(noisy("noise=3"));
-    assertTrue(!noisy("noise=5"));
+    assertEquals(
+        Optional.of("the variance of its gradients exceeds 3 times their squared mean"),
+        noisy("noise=3"));
+    assertEquals(Optional.empty(), noisy("noise=5"));
   }
 }
