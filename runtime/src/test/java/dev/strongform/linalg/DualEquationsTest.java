@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.Initialisation;
+import dev.strongform.models.NetworkModels;
+import dev.strongform.models.Objectives;
+import dev.strongform.objective.Objective;
+import dev.strongform.objective.Workers;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 class DualEquationsTest {
@@ -55,18 +62,56 @@ class DualEquationsTest {
       dual.diagonal(first);
       primal.diagonal(second);
       assertArrayEquals(second, first, 1e-12);
-      double lambda = 1e-6 * Arrays.stream(first).sum();
       dual.vector(first);
       primal.vector(second);
       assertArrayEquals(second, first, 1e-12);
-      assertTrue(dual.step(damping(lambda), first));
-      assertTrue(primal.step(damping(lambda), second));
-      assertArrayEquals(second, first, 1e-8 * norm(second));
-      double[] b = new SplittableRandom(3).doubles(PARAMETERS, -1, 1).toArray();
-      assertTrue(dual.solveAgain(b, first));
-      assertTrue(primal.solveAgain(b, second));
-      assertArrayEquals(second, first, 1e-8 * norm(second));
+      assertSameSolutions(primal, dual);
     }
+  }
+
+  /** Rows that depend on each other nearly, as those of a smooth function do. */
+  @Test
+  void findsTheStepsOfANetworksResidual() {
+    CompiledProblem poisson = NetworkModels.poisson(12, 12);
+    try (Workers workers = Workers.of(1)) {
+      Objective loss = Objectives.of(poisson, 40, workers);
+      int size = poisson.parameterCount();
+      assertTrue(loss.residualCount() < size, "fewer rows than parameters");
+      try (DualEquations dual = DualEquations.allocate(ALGEBRA, loss.residualCount(), size, 1);
+          NormalEquations primal = NormalEquations.allocate(ALGEBRA, size, 1)) {
+        double[] theta = Initialisation.of(poisson, 5);
+        loss.dual(theta, dual);
+        loss.gaussNewton(theta, primal);
+        assertSameSolutions(primal, dual);
+      }
+    }
+  }
+
+  /** At a damping of a millionth of {@code |J|^2}, the largest eigenvalue of {@code J'J}. */
+  private static void assertSameSolutions(NormalEquations primal, DualEquations dual) {
+    int size = primal.size();
+    double[] damping = new double[size];
+    Arrays.fill(damping, 1e-6 * largestEigenvalue(primal));
+    double[] first = new double[size];
+    double[] second = new double[size];
+    assertTrue(dual.step(damping, first));
+    assertTrue(primal.step(damping, second));
+    assertArrayEquals(second, first, 1e-8 * norm(second));
+    double[] b = new SplittableRandom(3).doubles(size, -1, 1).toArray();
+    assertTrue(dual.solveAgain(b, first));
+    assertTrue(primal.solveAgain(b, second));
+    assertArrayEquals(second, first, 1e-8 * norm(second));
+  }
+
+  private static double largestEigenvalue(NormalEquations primal) {
+    DMatrixRMaj gram = new DMatrixRMaj(primal.size(), primal.size());
+    for (int i = 0; i < primal.size(); i++) {
+      for (int k = 0; k <= i; k++) {
+        gram.set(i, k, primal.entry(i, k));
+        gram.set(k, i, primal.entry(i, k));
+      }
+    }
+    return Eigenbasis.of(gram).values()[0];
   }
 
   private static double norm(double[] a) {
