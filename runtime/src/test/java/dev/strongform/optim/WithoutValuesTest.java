@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.strongform.objective.Capability;
 import dev.strongform.objective.Objective;
 import dev.strongform.optim.algebra.Vectors;
-import dev.strongform.optim.curvature.Curvature;
 import dev.strongform.optim.direction.Direction;
-import dev.strongform.optim.momentum.Momentum;
-import dev.strongform.optim.samples.Samples;
-import dev.strongform.optim.step.LearningRate;
-import dev.strongform.optim.step.StepControl;
+import dev.strongform.optim.preset.Methods;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,13 +65,9 @@ class WithoutValuesTest {
   void reachesTheBottomOfRosenbrocksValley(double noise) {
     Noisy valley = new Noisy(noise);
     Method method =
-        new Method(
+        Methods.named(
             "adagrad",
-            Samples.all(),
-            Direction.gradient(),
-            Momentum.none(),
-            Curvature.adagrad(1e-10),
-            StepControl.scheduled(LearningRate.fixed(1)));
+            new MethodSettings(0, 1, 400_000, 1, Direction::gradient, Direction::gradient));
     double[] last = {-1.2, 1};
     int[] seen = {-1};
     Minimiser.minimise(
