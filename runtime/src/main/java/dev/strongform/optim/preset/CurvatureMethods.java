@@ -85,9 +85,12 @@ final class CurvatureMethods {
   }
 
   /**
-   * Gauss-Newton on a subspace of 200 dimensions that holds the gradient, the last step and random
-   * directions, drawn anew at each iteration; the longest of 24 steps whose true decrease is at
-   * least 0.15 of the predicted one. With up to 200 parameters the subspace is everything.
+   * Gauss-Newton on a subspace of 200 dimensions, with orthonormal columns {@code Q} that hold the
+   * gradient, the last step and random directions, drawn anew at each iteration (after the sketches
+   * of Pilanci and Wainwright 2017): {@code s = -Q (Q'J'J Q + lambda)^-1 Q'g}, where {@code lambda}
+   * is least such that {@code |s|} is at most a radius (More and Sorensen 1983); the longest of 24
+   * steps whose true decrease is at least 0.15 of the predicted one. With up to 200 parameters the
+   * subspace is everything.
    */
   private static Method sketched(MethodSettings settings) {
     return new Method(
@@ -140,7 +143,14 @@ final class CurvatureMethods {
         StepControl.armijo());
   }
 
-  /** L-SR1 with 20 pairs within a trust region (Nocedal and Wright 2006, algorithm 6.2). */
+  /**
+   * L-SR1: {@code B' = B + (y - Bs)(y - Bs)' / (y - Bs)'s} for each of the last 20 pairs of a step
+   * {@code s} and a gradient difference {@code y}, begun with {@code y'y / y's} of the newest pair
+   * times the identity; pairs that would divide by less than {@code 1e-8 |s| |y - Bs|} are left
+   * out. Steps make {@code g's + s'Bs / 2} least within a trust region, in which {@code B} may be
+   * indefinite (Nocedal and Wright 2006, (6.24), (6.26), algorithm 6.2 and section 7.2; Brust,
+   * Erway and Marcia 2017).
+   */
   private static Method symmetricRankOne(MethodSettings settings) {
     return onGradients(
         "lsr1", settings.samples(), QuasiNewton.symmetricRankOne(20), StepControl.trustRegion());

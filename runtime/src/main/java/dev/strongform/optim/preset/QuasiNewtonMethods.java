@@ -34,8 +34,11 @@ final class QuasiNewtonMethods {
   }
 
   /**
-   * L-BFGS: the inverse Hessian from the last 50 pairs of steps and gradient differences, and a
-   * strong Wolfe line search (Liu and Nocedal 1989; Nocedal and Wright 2006, algorithm 7.5).
+   * L-BFGS: steps {@code -H g} with the inverse Hessian from the last 50 pairs of steps {@code s}
+   * and gradient differences {@code y}, from the oldest on {@code H' = (1 - rho s y') H (1 - rho y
+   * s') + rho s s'} with {@code rho = 1 / y's}, begun with {@code y's / y'y} of the newest pair
+   * times the identity, and a strong Wolfe line search (Liu and Nocedal 1989; Nocedal and Wright
+   * 2006, (7.17), (7.20) and algorithm 7.5).
    */
   private static Method lbfgs(MethodSettings settings) {
     return method("lbfgs", settings, QuasiNewton.lbfgs(50));
@@ -53,22 +56,34 @@ final class QuasiNewtonMethods {
   }
 
   /**
-   * BFGS with a dense inverse Hessian and a strong Wolfe line search (Nocedal and Wright 2006,
-   * algorithm 6.1). Holds {@code 4 P^2} bytes and costs about {@code 8 P^2} operations an iteration
-   * beside the gradient, for {@code P} parameters.
+   * BFGS with a dense inverse Hessian, {@code H' = (1 - rho s y') H (1 - rho y s') + rho s s'} with
+   * {@code rho = 1 / y's} for the last step {@code s} and gradient difference {@code y}, and a
+   * strong Wolfe line search (Nocedal and Wright 2006, (6.17) and algorithm 6.1). Holds {@code 4
+   * P^2} bytes and costs about {@code 8 P^2} operations an iteration beside the gradient, for
+   * {@code P} parameters.
    */
   private static Method bfgs(MethodSettings settings) {
     return method("bfgs", settings, QuasiNewton.bfgs());
   }
 
-  /** BFGS, scaled before each update by {@code max(1, s'H^-1 s / y's)} (Al-Baali 1998). */
+  /**
+   * BFGS whose matrix is scaled before each update: {@code H' = (1 - rho s y') H (1 - rho y s') /
+   * tau + rho s s'} with {@code rho = 1 / y's} and {@code tau = min(1, y's / s'H^-1 s)} (Al-Baali
+   * 1998; Urban, Stefanou and Pons 2024, arXiv:2405.04230).
+   */
   private static Method selfScaledBfgs(MethodSettings settings) {
     return method("ss-bfgs", settings, QuasiNewton.selfScaledBfgs());
   }
 
   /**
-   * The self-scaled member of Broyden's family that Urban, Stefanou and Pons (2024) trained
-   * networks on differential equations with; after Al-Baali 1998.
+   * The self-scaled member of Broyden's family that Urban, Stefanou and Pons (2024,
+   * arXiv:2405.04230) trained networks on differential equations with; after Al-Baali 1998: {@code
+   * H' = (H - Hy y'H / y'Hy + phi y'Hy v v') / tau + s s' / y's} with {@code v = s / y's - Hy /
+   * y'Hy}. With {@code b = s'H^-1 s / y's}, {@code h = y'Hy / y's}, {@code a = b h - 1} and {@code
+   * c = min(1, h (1 - sqrt(a / (1 + a))))} it is {@code theta = max((c - 1) / a, min(1 / c, (1 - b)
+   * / b))}, {@code sigma = 1 + theta a}, {@code phi = (1 - theta) / sigma}, and for {@code P}
+   * parameters {@code tau = min(1, 1 / b) min(sigma^(1 / (1 - P)), 1 / theta)} where {@code theta >
+   * 0}, else {@code min(min(1, 1 / b) sigma^(1 / (1 - P)), sigma)}.
    */
   private static Method selfScaledBroyden(MethodSettings settings) {
     return method("ss-broyden", settings, QuasiNewton.selfScaledBroyden());
