@@ -11,6 +11,7 @@ import dev.strongform.kernel.Precision;
 import dev.strongform.kernel.Windows;
 import dev.strongform.optim.DescentSettings;
 import dev.strongform.optim.preset.Methods;
+import dev.strongform.optim.step.RateSchedule;
 import dev.strongform.optim.step.Stop;
 import dev.strongform.train.IterationRecord;
 import dev.strongform.train.Resampling;
@@ -22,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,14 +42,75 @@ class EveryMethodTest {
       "lm lm-plain lm-qr lm-output gauss-newton varpro varpro-qr varpro-full dogleg spring engd"
           + " sketched kfac polyak";
 
-  /** By the word that a refusal says where it does not name the method. */
-  private static final Map<String, UnaryOperator<TrainingOptions>> SETTINGS =
-      Map.of(
-          "batch", options -> options.withBatch(10),
-          "learning rate", options -> options.withLearningRate(0.01),
-          "momentum", options -> options.withDescent(DescentSettings.usual().withMomentum(0.5)),
-          "float32", options -> options.withPrecision(Precision.FLOAT32),
-          "resample", options -> options.withResampling(new Resampling(1, "rad")));
+  /** Those that ask for more than a gradient. */
+  private static final String MORE_THAN_GRADIENTS =
+      SQUARES + " natural-gradient damped-natural-gradient";
+
+  /** Those that compare gradients of one sample. */
+  private static final String COMPARING =
+      "lbfgs lbfgs-schwarz bfgs ss-bfgs ss-broyden barzilai-borwein nonlinear-cg lsr1";
+
+  /** Those whose steps have the length of a rate. */
+  private static final String RATED =
+      "gradient-descent heavy-ball nesterov sgd sgd-momentum sgd-averaged adagrad rmsprop adam"
+          + " adamw amsgrad nadam lion svrg saga sgd-growing shampoo soap muon";
+
+  private static final String WITH_MOMENTUM =
+      "heavy-ball nesterov sgd-momentum adam adamw amsgrad nadam lion soap muon spring";
+
+  /**
+   * What is asked for, and the methods that cannot have it on any sample.
+   *
+   * @param word that a refusal says where it does not name the method
+   */
+  private record Wish(String word, UnaryOperator<TrainingOptions> asked, Set<String> refusing) {
+    private static Wish of(
+        String word, UnaryOperator<DescentSettings> descent, Set<String> refusing) {
+      DescentSettings settings = descent.apply(DescentSettings.usual());
+      return new Wish(word, options -> options.withDescent(settings), refusing);
+    }
+
+    /** Whether it is about points, which are an energy's own. */
+    private boolean ofPoints() {
+      return word.equals("batch") || word.startsWith("resample");
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  private static final List<Wish> WISHES =
+      List.of(
+          new Wish("batch", options -> options.withBatch(10), listed(COMPARING)),
+          new Wish("learning rate", options -> options.withLearningRate(0.01), allBut(RATED)),
+          Wish.of("schedule", usual -> usual.withSchedule(RateSchedule.COSINE), allBut(RATED)),
+          Wish.of("warm-up", usual -> usual.withWarmUp(1), allBut(RATED)),
+          Wish.of("weight decay", usual -> usual.withWeightDecay(0.01), allBut(RATED)),
+          Wish.of("momentum", usual -> usual.withMomentum(0.5), allBut(WITH_MOMENTUM)),
+          new Wish(
+              "float32",
+              options -> options.withPrecision(Precision.FLOAT32),
+              listed(MORE_THAN_GRADIENTS)),
+          new Wish(
+              "resample",
+              options -> options.withResampling(new Resampling(1, "rad")),
+              listed(COMPARING)),
+          new Wish(
+              "resample 2", options -> options.withResampling(new Resampling(2, "rad")), Set.of()));
+
+  private static Set<String> listed(String names) {
+    Set<String> listed = Set.of(names.split(" "));
+    assertTrue(Methods.names().containsAll(listed), () -> "there are no such methods: " + names);
+    return listed;
+  }
+
+  private static Set<String> allBut(String names) {
+    Set<String> others = new TreeSet<>(Methods.names());
+    others.removeAll(listed(names));
+    return others;
+  }
 
   /** What helps, or what to leave. */
   private static final Pattern REMEDY = Pattern.compile("[;:] (use|take|leave) |; .*points");
@@ -108,26 +172,55 @@ class EveryMethodTest {
     }
   }
 
-  private static Stream<Arguments> kindsAndSettings() {
+  /** What each kind leaves out where nothing else is asked for, as above. */
+  private static final Map<String, Set<String>> LEFT_OUT =
+      Map.of(
+          "ritz1d", listed(SQUARES),
+          "ritz1d-trained", listed(SQUARES),
+          "lotka-volterra", listed("varpro varpro-qr varpro-full"),
+          "poisson2d", listed("lm-output varpro varpro-qr varpro-full"));
+
+  private static Stream<Arguments> kindsAndWishes() {
     return Stream.of("ritz1d", "ritz1d-trained", "lotka-volterra", "poisson2d", "windows")
-        .flatMap(kind -> SETTINGS.keySet().stream().map(word -> Arguments.of(kind, word)));
+        .flatMap(kind -> WISHES.stream().map(wish -> Arguments.of(kind, wish)));
   }
 
-  /** No setting is for all methods, and only energies and windows leave some to none. */
+  /** Exactly those that cannot have it; energies and windows leave their points to none. */
   @ParameterizedTest
-  @MethodSource("kindsAndSettings")
-  void runsOrIsRefusedWithASetting(String kind, String setting) {
-    CompiledProblem problem = problem(kind);
-    int refused = 0;
-    for (String method : Methods.names()) {
-      TrainingOptions options = SETTINGS.get(setting).apply(options(problem).withMethod(method));
-      refused += refusal(problem, options, setting).isPresent() ? 1 : 0;
+  @MethodSource("kindsAndWishes")
+  void runsOrIsRefusedWithASetting(String kind, Wish wish) {
+    boolean ownPoints = kind.startsWith("ritz1d") && wish.ofPoints();
+    Set<String> expected = new TreeSet<>(wish.refusing());
+    if (ownPoints || kind.equals("windows")) {
+      expected.addAll(Methods.names());
+    } else {
+      expected.addAll(LEFT_OUT.get(kind));
     }
-    assertTrue(refused > 0, "it is not for all");
-    boolean squares = kind.equals("lotka-volterra") || kind.equals("poisson2d");
-    boolean ofPoints = setting.equals("batch") || setting.equals("resample");
-    boolean forNone = !squares && ofPoints || kind.equals("windows");
-    assertEquals(forNone, refused == Methods.names().size(), () -> setting + " on " + kind);
+    assertEquals(expected, refused(problem(kind), wish, Methods.names()));
+  }
+
+  private static Set<String> refused(CompiledProblem problem, Wish wish, Iterable<String> methods) {
+    Set<String> refused = new TreeSet<>();
+    for (String method : methods) {
+      TrainingOptions options = wish.asked().apply(options(problem).withMethod(method));
+      refusal(problem, options, wish.word()).ifPresent(why -> refused.add(method));
+    }
+    return refused;
+  }
+
+  /** Each sample with another wish than the sample before. */
+  private static Stream<Arguments> samplesAndWishes() {
+    List<Wish> refusedBySome = WISHES.stream().filter(wish -> !wish.refusing().isEmpty()).toList();
+    List<String> names = SamplesTest.names().toList();
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> Arguments.of(names.get(i), refusedBySome.get(i % refusedBySome.size())));
+  }
+
+  /** Before the first iteration, with what helps, on every sample. */
+  @ParameterizedTest
+  @MethodSource("samplesAndWishes")
+  void noSampleGivesAMethodWhatItCannotHave(String name, Wish wish) {
+    assertEquals(wish.refusing(), refused(problem(name), wish, wish.refusing()));
   }
 
   /** The sentence of a run that is refused; else it has started. */
