@@ -90,6 +90,15 @@ class AugmentedLagrangianTest {
     assertTrue(solved.penalty() <= 1e3);
   }
 
+  /** Where they rest their radius is next to nothing, which is not what they go on with. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dogleg", "newton-tr", "lsr1", "sketched"})
+  void trustRegionsGoOnAfterARest(String method) {
+    Solved solved = solve(Models.held(), method, 1);
+    assertArrayEquals(new double[] {0.75, -0.75}, solved.theta(), 1e-8);
+    assertEquals(0.25, solved.multipliers()[0][0], 1e-6);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"damped-natural-gradient", "natural-gradient"})
   void aNonlinearConditionHasItsMultiplier(String method) {

@@ -45,12 +45,22 @@ final class TrustRegion implements StepControl {
 
   @Override
   public Step step(Linearisation at, double[] gradient, Curvature curvature, int iteration) {
+    double before = radius;
+    Step found = search(at, gradient, (BoundedCurvature) curvature);
+    if (found.stop() != null) {
+      // What was refused at the end of one objective, or phase, says nothing about the next.
+      radius = before;
+    }
+    return found;
+  }
+
+  private Step search(Linearisation at, double[] gradient, BoundedCurvature curvature) {
     if (step.length != gradient.length) {
       step = new double[gradient.length];
     }
     double[] trial = turns.besides(at.theta());
     for (int refusals = 0; refusals <= MOST_REFUSALS; refusals++) {
-      double predicted = ((BoundedCurvature) curvature).step(at, gradient, radius, step);
+      double predicted = curvature.step(at, gradient, radius, step);
       double length = Vectors.norm(step);
       if (!(predicted > 0)) {
         return Step.none(at, Double.NaN, Stop.STALLED);
