@@ -218,9 +218,11 @@ public record Method(
     if (curvature.holdsParameters() != before.curvature.holdsParameters()) {
       return List.of();
     }
+    Optional<String> learned = curvature.inherit(before.curvature);
+    boolean unmeasured = curvature.dividesByGathered() && learned.isEmpty();
     return Stream.of(
-            momentum.inherit(before.momentum),
-            curvature.inherit(before.curvature),
+            unmeasured ? Optional.<String>empty() : momentum.inherit(before.momentum),
+            learned,
             control.inherit(before.control))
         .flatMap(Optional::stream)
         .toList();

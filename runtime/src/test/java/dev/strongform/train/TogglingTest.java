@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.models.Models;
+import dev.strongform.optim.DescentSettings;
 import dev.strongform.optim.schedule.MethodSwitch;
+import dev.strongform.optim.step.RateSchedule;
 import dev.strongform.optim.step.Stop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods that take over from one another: when, why, and with what. */
 class TogglingTest {
@@ -88,11 +93,43 @@ class TogglingTest {
     assertTrue(only(result).handedOver().startsWith("the best parameters, the damping "));
   }
 
-  @Test
-  void theInverseHessianIsHandedOver() {
-    assertEquals(
-        "the best parameters, the inverse Hessian",
-        only(run("bfgs:10,ss-broyden", 12, SILENT)).handedOver());
+  /** And nothing that the next method keeps none of. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bfgs:10,ss-broyden | , the inverse Hessian",
+        "adam:10,adamw | , the average of the gradients, the average of squared gradients",
+        "adam:10,amsgrad | , the average of the gradients, the average of squared gradients",
+        "amsgrad:10,amsgrad | , the average of the gradients, the average of squared gradients",
+        "amsgrad:10,adam | ''",
+        "adam:10,nadam | , the average of squared gradients",
+        "adam:10,soap | ''",
+        "adam:10,sgd-momentum | ''",
+        "dogleg:5,newton-tr | , the radius",
+        "spring:5,spring | , the last increment",
+        "spring:5,engd | ''",
+        "lbfgs:5,lm | ''",
+      })
+  void theNextMethodTakesOverWhatItCanUse(String schedule, String learned) {
+    assertEquals("the best parameters" + learned, only(run(schedule, 12, SILENT)).handedOver());
+  }
+
+  /** A run that is cut in two by a schedule takes the steps of the whole, at a constant rate. */
+  @ParameterizedTest
+  @ValueSource(strings = {"adam", "amsgrad"})
+  void adamGoesOnWithItsAverages(String name) {
+    assertEquals(lastStep(name, 12), lastStep(name + ":10," + name, 12), 1e-12);
+  }
+
+  private static double lastStep(String method, int iterations) {
+    TrainingOptions options =
+        TrainingOptions.of(DECAY)
+            .withMethod(method)
+            .withLearningRate(0.01)
+            .withDescent(DescentSettings.usual().withSchedule(RateSchedule.CONSTANT))
+            .withIterations(iterations);
+    return Training.run(DECAY, options, SILENT).history().get(iterations - 1).stepLength();
   }
 
   /** Once a method can go no further the next begins; a convergence that it proves ends the run. */

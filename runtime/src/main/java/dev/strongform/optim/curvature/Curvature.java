@@ -61,6 +61,14 @@ public interface Curvature {
     return false;
   }
 
+  /**
+   * Whether steps are divided by what it gathered of the lengths of gradients, so that a gradient
+   * from before, which may be longer than all it has seen, would go too far.
+   */
+  default boolean dividesByGathered() {
+    return false;
+  }
+
   /** Why it cannot serve so many parameters, a phrase; nothing if it can. */
   default Optional<String> refusal(int parameters) {
     return Optional.empty();

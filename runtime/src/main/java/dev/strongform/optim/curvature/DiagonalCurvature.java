@@ -2,6 +2,7 @@ package dev.strongform.optim.curvature;
 
 import dev.strongform.objective.Capability;
 import dev.strongform.optim.direction.Linearisation;
+import java.util.Optional;
 
 /** The root of what was gathered from squared gradients, entry by entry. */
 final class DiagonalCurvature implements Curvature {
@@ -35,5 +36,17 @@ final class DiagonalCurvature implements Curvature {
       step[k] = -gradient[k] / (Math.sqrt(squares[k]) + epsilon);
     }
     return true;
+  }
+
+  @Override
+  public boolean dividesByGathered() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> inherit(Curvature before) {
+    return before instanceof DiagonalCurvature other && gatherer.inherit(other.gatherer)
+        ? Optional.of("the average of squared gradients")
+        : Optional.empty();
   }
 }

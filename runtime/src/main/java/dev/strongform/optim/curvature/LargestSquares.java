@@ -20,4 +20,14 @@ final class LargestSquares implements Squares {
     }
     return largest;
   }
+
+  /** From squares that knew no largest, theirs is the first. */
+  @Override
+  public boolean inherit(Squares before) {
+    if (!(before instanceof LargestSquares other)) {
+      return gatherer.inherit(before);
+    }
+    largest = other.largest.clone();
+    return gatherer.inherit(other.gatherer);
+  }
 }

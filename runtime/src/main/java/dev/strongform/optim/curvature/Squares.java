@@ -6,6 +6,11 @@ public interface Squares {
   /** What was gathered, this gradient included; valid until the next call. */
   double[] with(double[] gradient);
 
+  /** Goes on from what another gathered; says whether it can. */
+  default boolean inherit(Squares before) {
+    return false;
+  }
+
   /**
    * Their exponential average, which starts at zero, divided by the weight that it has gathered.
    *

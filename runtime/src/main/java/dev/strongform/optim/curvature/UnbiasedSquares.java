@@ -29,4 +29,13 @@ final class UnbiasedSquares implements Squares {
     }
     return unbiased;
   }
+
+  @Override
+  public boolean inherit(Squares before) {
+    if (!(before instanceof UnbiasedSquares other) || !gatherer.inherit(other.gatherer)) {
+      return false;
+    }
+    remaining = other.remaining;
+    return true;
+  }
 }

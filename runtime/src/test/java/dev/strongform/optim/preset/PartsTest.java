@@ -16,6 +16,7 @@ import dev.strongform.optim.Limits;
 import dev.strongform.optim.Method;
 import dev.strongform.optim.Minimiser;
 import dev.strongform.optim.Outcome;
+import dev.strongform.optim.Quadratic;
 import dev.strongform.optim.TestVectors;
 import dev.strongform.optim.algebra.Vectors;
 import dev.strongform.optim.curvature.Curvature;
@@ -84,6 +85,28 @@ class PartsTest {
           p -> seen.add(p.theta().clone()));
       assertArrayEquals(theta, seen.get(19), 1e-12);
     }
+  }
+
+  /** A long gradient, forgotten by the average since, bounds the steps after a hand-over too. */
+  @Test
+  void amsgradHandsOverItsLargestSquares() {
+    Curvature before = Curvature.amsgrad(0.5, 1e-8);
+    Curvature after = Curvature.amsgrad(0.5, 1e-8);
+    before.observe(sloping(100), false);
+    before.observe(sloping(1), false);
+    assertTrue(after.inherit(before).isPresent());
+    double[] expected = new double[1];
+    double[] found = new double[1];
+    for (Curvature curvature : List.of(before, after)) {
+      curvature.observe(sloping(1), false);
+      curvature.step(sloping(1), new double[] {1}, curvature == before ? expected : found);
+    }
+    assertArrayEquals(expected, found);
+  }
+
+  private static Linearisation sloping(double slope) {
+    Objective line = new Quadratic(new double[] {1});
+    return new Linearisation(line, new double[1], 0, new double[] {slope}, null);
   }
 
   @Test

@@ -51,6 +51,11 @@ final class BlockCurvature implements Curvature {
   }
 
   @Override
+  public boolean dividesByGathered() {
+    return true;
+  }
+
+  @Override
   public Optional<String> refusal(int parameters) {
     return matrices.refusal(parameters);
   }

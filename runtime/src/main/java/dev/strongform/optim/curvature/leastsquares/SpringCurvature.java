@@ -105,7 +105,7 @@ final class SpringCurvature implements Curvature {
 
   @Override
   public Optional<String> inherit(Curvature before) {
-    if (!(before instanceof SpringCurvature other)) {
+    if (!open || !(before instanceof SpringCurvature other) || other.increment.length == 0) {
       return Optional.empty();
     }
     increment = other.increment.clone();
