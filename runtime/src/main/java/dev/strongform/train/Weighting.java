@@ -34,7 +34,8 @@ public enum Weighting {
   /**
    * So that the traces of the terms' tangent kernels are equal at the start: {@code w_k = sum_j T_j
    * / T_k}, where {@code T_k} is the mean square of the rows of {@code J} (Wang, Yu and Perdikaris
-   * 2022, equation 6.5); weights of the options multiply these.
+   * 2022, equation 6.5, which has traces where this has means, as the loss has); weights of the
+   * options multiply these.
    */
   NTK,
   /** {@link GradientNormRule}: gradients of equal length, renewed every 100 iterations. */

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Residual-based attention: points weigh {@code lambda_i^2}, where {@code lambda_i = kept lambda_i
  * + gain |r_i| / max_j |r_j|} over the points of the same term (Anagnostopoulos, Toscano,
  * Stergiopulos and Karniadakis 2024, arXiv:2307.00379). All start at 1, and none exceeds the larger
- * of 1 and {@code gain / (1 - kept)}: weights forget, and need no gradients.
+ * of 1 and {@code gain / (1 - kept)}: weights forget, and need no gradients. The paper keeps 0.999
+ * and adds 0.001 at every iteration, starts at 0, and weighs equations alone.
  */
 public final class AttentionRule implements PointRule {
   /** Rare enough for methods that compare gradients, which learn nothing where weights change. */

@@ -7,9 +7,13 @@ import java.util.stream.IntStream;
  * Causal weights: equations count at a time as much as they hold before it. The time is cut into
  * equal chunks, and points of chunk {@code i} weigh {@code exp(-eps sum_(j<i) L_j)}, where {@code
  * L_j} is the mean square residual in chunk {@code j}, of all equations together and without
- * weights of terms (Wang, Sankaranarayanan and Perdikaris 2022, arXiv:2203.07404). Once all weights
- * exceed {@code delta} = 0.99 the next {@code eps} of 0.01, 0.1, 1, 10, 100 takes over. The paper
- * also goes on after a number of iterations; this does not. Conditions and data keep their weights.
+ * weights of terms (Wang, Sankaran and Perdikaris 2022, arXiv:2203.07404). Once all weights exceed
+ * {@code delta} = 0.99 the next {@code eps} of 0.01, 0.1, 1, 10, 100 takes over. The paper also
+ * goes on after a number of iterations, and ends the run after the last {@code eps}; this does
+ * neither. Some of its codes add the initial condition's loss to every sum; here conditions and
+ * data keep their weights and are in no sum. The authors' repository,
+ * PredictiveIntelligenceLab/CausalPINNs, says that a patent of the University of Pennsylvania rules
+ * out commercial use of the algorithm.
  */
 public final class CausalRule implements PointRule {
   /** Rare enough for methods that compare gradients, which learn nothing where weights change. */

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * GradNorm: lets terms that have fallen less than others have longer weighted gradients. {@code w_k
  * |g_k|} tends to {@code mean_j(w_j |g_j|) rate_k^asymmetry}, where {@code rate_k} is the term's
- * loss over its first one, relative to the mean of these (Chen et al. 2018, equation 2). Where the
- * paper takes gradient steps towards these norms, with the mean and the rates held fixed, this goes
- * a share of the way; weights are scaled to a mean of 1, as there.
+ * loss over its first one, relative to the mean of these (Chen et al. 2018, equation 1). Where the
+ * paper takes gradient steps towards these norms (equation 2), with the mean and the rates held
+ * fixed, this goes a share of the way; weights are scaled to a mean of 1, as there. Gradients are
+ * by all parameters, in the paper by those of the last layer that tasks share.
  */
 public final class GradNormRule implements WeightRule {
   private static final int INTERVAL = 20;

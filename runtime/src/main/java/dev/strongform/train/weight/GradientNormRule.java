@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Makes weighted gradients of all terms equally long: {@code w_k} tends to {@code sum_j |g_j| /
  * |g_k|} by an exponential average. The idea is learning rate annealing (Wang, Teng and Perdikaris
  * 2021), with norms in place of its largest and mean entries (Wang et al. 2023, "An expert's guide
- * to training physics-informed neural networks", arXiv:2308.08468).
+ * to training physics-informed neural networks", arXiv:2308.08468). The average keeps 0.9 of the
+ * last weights, as there; the one paper renews them every 10 iterations, the other every 1,000.
  */
 public final class GradientNormRule implements WeightRule {
   private static final int INTERVAL = 100;

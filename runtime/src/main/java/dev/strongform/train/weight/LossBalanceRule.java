@@ -7,7 +7,9 @@ import java.util.SplittableRandom;
  * ReLoBRaLo: relative loss balancing with random look-back (Bischof and Kraus 2021,
  * arXiv:2110.09813). With {@code b(s) = m softmax(L_k(t) / (T L_k(s)))} over {@code m} terms, the
  * weights are {@code w = a (rho w_before + (1 - rho) b(0)) + (1 - a) b(t - 1)}, where {@code rho}
- * is 1 or, now and then, 0: a look back to the start.
+ * is 1 or, now and then, 0: a look back to the start. Here {@code t - 1} is the last update. The
+ * paper tunes {@code a}, {@code T} and the mean of {@code rho} for each problem, within 0.99 to
+ * 0.999, 1e-5 to 0.1 and 0.99 to 0.9999.
  */
 public final class LossBalanceRule implements WeightRule {
   private static final int INTERVAL = 10;

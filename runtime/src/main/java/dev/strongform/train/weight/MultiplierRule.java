@@ -10,7 +10,8 @@ import java.util.Arrays;
  *
  * with the shifts {@code s = lambda / p}. An update is {@code lambda += p c}, which adds {@code c}
  * to the shifts. Where the conditions did not come nearer to being met, the penalty becomes ten
- * times as large, up to a limit; multipliers keep their values.
+ * times as large, up to a limit; multipliers keep their values. Basir and Senocak constrain the
+ * squares of the residuals, and double the penalty.
  */
 public final class MultiplierRule {
   private static final double GROWTH = 10;

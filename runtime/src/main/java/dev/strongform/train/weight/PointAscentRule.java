@@ -7,7 +7,8 @@ import java.util.Arrays;
  * parameters go downhill: {@code lambda_i += rate_k lambda_i r_i^2}, the gradient of {@code 1/2 sum
  * lambda_i^2 r_i^2} (SA-PINN with the mask {@code lambda^2}, McClenny and Braga-Neto 2023). All
  * start at 1 and only grow. The paper tunes a rate for each group of weights; here the rate of term
- * {@code k} is a given one over its first mean square, so that it does not depend on units.
+ * {@code k} is a given one over its first mean square, so that it does not depend on units. Data
+ * are weighed too; in the paper they are not.
  */
 public final class PointAscentRule implements PointRule {
   /** Rare enough for methods that compare gradients, which learn nothing where weights change. */

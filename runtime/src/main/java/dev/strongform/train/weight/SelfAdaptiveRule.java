@@ -5,7 +5,9 @@ import java.util.Arrays;
 /**
  * Self-adaptive weights {@code w_k = lambda_k^2} that go uphill while the parameters go downhill:
  * {@code lambda_k += rate 2 lambda_k L_k} (McClenny and Braga-Neto 2023, with the mask {@code
- * lambda^2}). One weight a term; the paper also has one a point. Weights only grow.
+ * lambda^2}). One weight a term, which is the special case of the paper in which all points of a
+ * term share theirs (Liu and Wang 2021); {@link PointAscentRule} has one a point. Weights only
+ * grow.
  */
 public final class SelfAdaptiveRule implements WeightRule {
   /** Rare enough for methods that compare gradients, which learn nothing where weights change. */

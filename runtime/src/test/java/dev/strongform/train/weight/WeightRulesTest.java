@@ -107,7 +107,7 @@ class WeightRulesTest {
     assertAreInProportion(new double[] {1, 1, 1}, weights, NORMS[0]);
   }
 
-  /** Else they are as the rates to that power (Chen et al. 2018, equation 2). */
+  /** Else they are as the rates to that power (Chen et al. 2018, equation 1). */
   @Test
   void gradNormMakesNormsFollowTheRatesWhereTheyDiffer() {
     GradNormRule rule = new GradNormRule(1.5, 0.5);

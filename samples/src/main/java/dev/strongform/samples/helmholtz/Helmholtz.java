@@ -5,7 +5,8 @@ import dev.strongform.annotations.*;
 /**
  * Helmholtz's equation with one wave across and four up; the ansatz fixes the boundary values.
  *
- * <p>Source: Wang, Teng and Perdikaris, Understanding and Mitigating Gradient Pathologies (2021).
+ * <p>Source: Wang, Teng and Perdikaris, Understanding and Mitigating Gradient Flow Pathologies
+ * (2021).
  */
 @Problem
 @Coordinate(name = "x", min = -1, max = 1)
