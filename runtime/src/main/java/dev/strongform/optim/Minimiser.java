@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * then. Where memory runs out in the middle of it, they are what the run ends with.
  */
 public final class Minimiser {
-  /**
-   * With mini-batches the full objective is looked at so many times over the planned iterations.
-   */
-  private static final int FULL_LOOKS = 50;
-
   private final Renewal renewal;
   private final Method method;
   private final Limits limits;
@@ -30,6 +25,7 @@ public final class Minimiser {
   private final Watch watch;
   private final long start = System.nanoTime();
   private final Best best;
+  private final FullLooks looks;
   private Objective full;
   private double[] theta;
   private @Nullable Linearisation known;
@@ -56,6 +52,7 @@ public final class Minimiser {
     this.observer = observer;
     this.watch = watch;
     this.best = new Best(theta);
+    this.looks = new FullLooks(limits.iterations());
     this.theta = theta;
   }
 
@@ -241,7 +238,7 @@ public final class Minimiser {
     double[] shown = method.control().shown(at.theta());
     if (at.objective() == full && shown == at.theta()) {
       best.offer(shown, at.value());
-    } else if (iteration % Math.max(1, limits.iterations() / FULL_LOOKS) == 0) {
+    } else if (looks.due(iteration, at.objective(), full)) {
       best.offer(shown, full.value(shown));
     }
   }

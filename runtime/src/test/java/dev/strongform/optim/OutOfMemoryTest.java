@@ -137,7 +137,7 @@ class OutOfMemoryTest {
 
   @Test
   void withBatchesTheBestIsThatOfAllPoints() {
-    PointModel model = new ScarceModel(DECAY, 25 * POINTS, Integer.MAX_VALUE);
+    PointModel model = new ScarceModel(DECAY, 8 * POINTS, Integer.MAX_VALUE);
     Outcome outcome = run(model, "lm", 50, 40);
     assertEquals(Stop.MEMORY, outcome.stop());
     assertTrue(outcome.advice().endsWith(", or take adam"), outcome.advice());

@@ -12,6 +12,7 @@ import dev.strongform.train.TrainingOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,14 +25,17 @@ class TutorialPolesTest {
   /** What auto may cost of the better one. */
   private static final double NEAR = 1.5;
 
+  /** Gradients on all points that auto measures by before a run on batches. */
+  private static final double MEASURED = 2;
+
   /** A little less than what a step on 2,048 of 100,000 samples, with looks at all, spends. */
-  private static final double STEP = 0.024;
+  private static final double STEP = 0.02;
 
   /** An even number. */
   private static final int STARTS = 4;
 
   /** Lengths of runs on batches, of which each error takes the cheapest. */
-  private static final int[] AUTO_STEPS = {250, 400, 800, 1000, 1600};
+  private static final int[] AUTO_STEPS = {250, 400, 800, 1000, 1600, 2500};
 
   static CompiledProblem network(String sample, Integer... hidden) {
     CompiledProblem problem = SamplesTest.problem(sample);
@@ -112,8 +116,8 @@ class TutorialPolesTest {
   }
 
   /**
-   * What is measured for the choice is part of the work. To coarse errors some ten steps of {@code
-   * lm} on batches cost less than the looks of a whole run at all samples.
+   * What is measured for the choice is part of the work: to coarse errors it is more than the steps
+   * themselves.
    */
   @Test
   void onManyNoisySamplesAutoIsNearTheBetterPole() {
@@ -125,11 +129,16 @@ class TutorialPolesTest {
     List<Sample> muon = ends(race, "muon", AUTO_STEPS);
     List<Sample> adam = ends(fast, "adam", 800, 1600);
     List<Sample> onBatches = ends(race, "lm", 10, 20, 100, 200);
-    for (double error : new double[] {0.02, 0.015, 0.0125}) {
+    for (double error : new double[] {0.015, 0.0135, 0.0125}) {
       assertNear(error, auto, muon, adam, onBatches);
     }
-    for (double error : new double[] {0.1, 0.05}) {
-      assertNear(error, auto, muon, adam);
+    for (double error : new double[] {0.1, 0.05, 0.02}) {
+      double least =
+          Stream.of(muon, adam, onBatches)
+              .mapToDouble(own -> cheapest(error, own))
+              .min()
+              .orElseThrow();
+      assertTrue(cheapest(error, auto) <= least + MEASURED, () -> error + ": " + auto);
     }
   }
 
@@ -151,7 +160,11 @@ class TutorialPolesTest {
     assertNear(1e-2, auto, lm, adam);
   }
 
-  /** An equation whose layer is still to be found, on points that move often: medians over four. */
+  /**
+   * An equation whose layer is still to be found, on points that move every ten iterations: medians
+   * over four. On points that move every thirty, as the sample has them, so small a network finds
+   * the layer sooner by the second phase alone.
+   */
   @Test
   void farAwayTheScheduleLeadsOnAnEquationToo() {
     CompiledProblem problem = network("burgers", 12, 12, 12);
