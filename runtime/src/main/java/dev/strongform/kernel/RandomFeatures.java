@@ -2,6 +2,7 @@ package dev.strongform.kernel;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * How the hidden layer of a network is drawn where it is not trained (random features; Rahimi and
@@ -75,6 +76,21 @@ public record RandomFeatures(List<Double> scales, List<Double> shares, List<Doub
       int at = weights.offset() + neuron * weights.columns();
       theta[biases.offset() + neuron] = directions.draw(theta, at, fraction(neuron));
     }
+  }
+
+  /** What a run's header says of them, a phrase: {@code drawn at 1 and 0.1 of scale 20}. */
+  public String text() {
+    String of = fractions.equals(WHOLE) ? "" : joined(fractions, " and ") + " of ";
+    return "drawn at " + of + (scales.size() > 1 ? "scales " : "scale ") + joined(scales, ", ");
+  }
+
+  private static String joined(List<Double> numbers, String between) {
+    return numbers.stream().map(RandomFeatures::plain).collect(Collectors.joining(between));
+  }
+
+  private static String plain(double number) {
+    String text = String.valueOf(number);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   /** The scale of an axis. */

@@ -9,8 +9,11 @@ import java.util.Optional;
  *
  * @param terms of the loss, in order; conditions that hold by construction are none of them
  * @param hard what the ansatz fixes on faces, unknown by unknown, in the order of the faces
+ * @param upToConstant the unknowns that the terms determine up to a constant alone, since they hold
+ *     derivatives and no values of theirs
  */
-public record Structure(List<TermStructure> terms, List<HardCondition> hard) {
+public record Structure(
+    List<TermStructure> terms, List<HardCondition> hard, List<String> upToConstant) {
   /** Nothing proved. */
   public static final Structure NONE = new Structure(List.of(), List.of());
 
@@ -18,6 +21,12 @@ public record Structure(List<TermStructure> terms, List<HardCondition> hard) {
   public Structure {
     terms = List.copyOf(terms);
     hard = List.copyOf(hard);
+    upToConstant = List.copyOf(upToConstant);
+  }
+
+  /** Of a problem that determines the values of all unknowns. */
+  public Structure(List<TermStructure> terms, List<HardCondition> hard) {
+    this(terms, hard, List.of());
   }
 
   /** What was proved of a term; nothing of one that the compiler did not see. */

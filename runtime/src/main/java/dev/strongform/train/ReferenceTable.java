@@ -66,7 +66,8 @@ final class ReferenceTable {
     return new Yardstick(
         where(inside, coordinates),
         unknowns,
-        where(inside, unknowns.stream().map(table::column).toArray(double[][]::new)));
+        where(inside, unknowns.stream().map(table::column).toArray(double[][]::new)),
+        Yardstick.free(problem));
   }
 
   /** Points beyond the domain, such as those of other slabs of the time, are left out. */

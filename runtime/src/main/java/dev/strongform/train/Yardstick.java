@@ -11,6 +11,7 @@ import dev.strongform.points.Sampler;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The known values that a solution is measured against.
@@ -18,8 +19,10 @@ import java.util.Optional;
  * @param coordinates {@code [axis][point]}
  * @param unknowns the unknowns whose values are known
  * @param expected {@code [unknown][point]}; NaN where the value is not known
+ * @param upToConstant unknowns whose mean distance from the expected is no error
  */
-record Yardstick(double[][] coordinates, List<String> unknowns, double[][] expected) {
+record Yardstick(
+    double[][] coordinates, List<String> unknowns, double[][] expected, List<String> upToConstant) {
   private static final int POINTS = 10_000;
 
   /** Unlike any seed that somebody would choose, so that the points are never trained on. */
@@ -47,7 +50,12 @@ record Yardstick(double[][] coordinates, List<String> unknowns, double[][] expec
         expected[unknown][i] = exact.value(unknown, point);
       }
     }
-    return new Yardstick(points.coordinates(), unknowns, expected);
+    return new Yardstick(points.coordinates(), unknowns, expected, free(problem));
+  }
+
+  /** The unknowns whose values no term of a problem holds. */
+  static List<String> free(CompiledProblem problem) {
+    return problem.info().structure().upToConstant();
   }
 
   /** Points spread evenly over the open domain, none of which is trained on. */
@@ -64,7 +72,8 @@ record Yardstick(double[][] coordinates, List<String> unknowns, double[][] expec
 
   /** Some of the points alone. */
   Yardstick select(int[] indices) {
-    return new Yardstick(select(coordinates, indices), unknowns, select(expected, indices));
+    return new Yardstick(
+        select(coordinates, indices), unknowns, select(expected, indices), upToConstant);
   }
 
   private static double[][] select(double[][] columns, int[] indices) {
@@ -78,11 +87,28 @@ record Yardstick(double[][] coordinates, List<String> unknowns, double[][] expec
     double[] relative = new double[unknowns.size()];
     double[] largest = new double[unknowns.size()];
     for (int unknown = 0; unknown < relative.length; unknown++) {
-      double[] found = solution.evaluate(unknowns.get(unknown), coordinates);
+      double[] found = found(solution, unknown);
       relative[unknown] = relativeL2(found, expected[unknown]);
       largest[unknown] = largestDifference(found, expected[unknown]);
     }
     return new ErrorMeasure(unknowns, relative, largest);
+  }
+
+  private double[] found(Solution solution, int unknown) {
+    double[] found = solution.evaluate(unknowns.get(unknown), coordinates);
+    if (!upToConstant.contains(unknowns.get(unknown))) {
+      return found;
+    }
+    double constant = meanDifference(found, expected[unknown]);
+    return Arrays.stream(found).map(value -> value - constant).toArray();
+  }
+
+  private static double meanDifference(double[] found, double[] expected) {
+    return IntStream.range(0, found.length)
+        .filter(i -> Double.isFinite(expected[i]))
+        .mapToDouble(i -> found[i] - expected[i])
+        .average()
+        .orElse(0);
   }
 
   private static double relativeL2(double[] found, double[] expected) {

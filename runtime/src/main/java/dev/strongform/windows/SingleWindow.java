@@ -65,7 +65,9 @@ final class SingleWindow implements AutoCloseable {
       for (int j = k + 1; j < columns; j++) {
         sum -= triangle.entry(k, j) * x[j];
       }
-      x[k] = sum / triangle.entry(k, k);
+      double pivot = triangle.entry(k, k);
+      // No row holds the polynomial: the constant of an unknown that has one to choose.
+      x[k] = pivot == 0 ? 0 : sum / pivot;
       coefficients[k] += x[k];
       change = Math.max(change, Math.abs(x[k]));
       size = Math.max(size, Math.abs(coefficients[k]));

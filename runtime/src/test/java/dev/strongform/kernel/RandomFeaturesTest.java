@@ -48,6 +48,16 @@ class RandomFeaturesTest {
   }
 
   @Test
+  void theirTextNamesScalesAndFractions() {
+    assertEquals("drawn at scale 6", RandomFeatures.of(6).text());
+    List<Double> shares = RandomFeatures.USUAL_SHARES;
+    assertEquals("drawn at scales 9.5, 3", new RandomFeatures(List.of(9.5, 3.0), shares).text());
+    assertEquals(
+        "drawn at 1 and 0.1 of scale 60",
+        new RandomFeatures(List.of(60.0), shares, List.of(1.0, 0.1)).text());
+  }
+
+  @Test
   void neuronsDependOnOneTwoOrAllAxesInTheirShares() {
     double[] theta = draw(new RandomFeatures(List.of(5.0), List.of(1.0, 2.0, 1.0)));
     int[] found = new int[4];

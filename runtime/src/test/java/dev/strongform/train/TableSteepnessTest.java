@@ -23,7 +23,7 @@ class TableSteepnessTest {
 
   private static double[] of(double[] x, double[] t, double[] u) {
     double[][] coordinates = {x, t};
-    Yardstick table = new Yardstick(coordinates, List.of("u"), new double[][] {u});
+    Yardstick table = new Yardstick(coordinates, List.of("u"), new double[][] {u}, List.of());
     return new TableSteepness(table, AXES).atRows();
   }
 

@@ -29,8 +29,8 @@ class OptimizersTest {
         "poisson2d | affine in u, order 2, 1 soft condition (edge)",
         "burgers | not affine in u, order 2, all conditions by construction"
             + " (u at x = -1, u at x = 1, u at t = 0)",
-        "kovasznay | not affine in u, v, p but for mass, uBoundary, vBoundary, pBoundary, order 2,"
-            + " 3 soft conditions (uBoundary, vBoundary, pBoundary)",
+        "kovasznay | not affine in u, v, p but for mass, uBoundary, vBoundary, order 2,"
+            + " 2 soft conditions (uBoundary, vBoundary)",
         "kdv | not affine in u but for cosine, order 3, 1 condition by construction (periodic in"
             + " x) and 1 soft condition (cosine)",
         "beam | affine in u, order 4, 4 soft conditions (clamped, level, noMoment, noShear)",

@@ -6,6 +6,7 @@ import dev.strongform.processor.model.AxisModel;
 import dev.strongform.processor.model.FaceModel;
 import dev.strongform.processor.model.ProblemModel;
 import dev.strongform.processor.model.TermModel;
+import dev.strongform.processor.structure.FreeConstants;
 import dev.strongform.processor.structure.HardConditions;
 import dev.strongform.processor.structure.Linearity;
 import dev.strongform.processor.structure.Orders;
@@ -22,10 +23,20 @@ final class StructureEmitter {
 
   CodeBlock emit() {
     return CodeBlock.of(
-        "new $T(\n$>$>$L,\n$L$<$<)",
+        "new $T(\n$>$>$L,\n$L$L$<$<)",
         RuntimeTypes.STRUCTURE,
         list(problem.terms().stream().map(this::term).toList()),
-        list(HardConditions.of(problem).stream().map(this::condition).toList()));
+        list(HardConditions.of(problem).stream().map(this::condition).toList()),
+        upToConstant());
+  }
+
+  /** Nothing where there is none. */
+  private CodeBlock upToConstant() {
+    List<CodeBlock> free =
+        FreeConstants.of(problem).stream().map(name -> CodeBlock.of("$S", name)).toList();
+    return free.isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of(",\n$T.of($L)", List.class, CodeBlock.join(free, ", "));
   }
 
   private static CodeBlock list(List<CodeBlock> entries) {

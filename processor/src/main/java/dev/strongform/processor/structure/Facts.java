@@ -35,6 +35,7 @@ public final class Facts {
     Facts facts = new Facts(problem);
     facts.linearity();
     facts.orders();
+    facts.constants();
     facts.coefficients();
     facts.sharing();
     facts.sizes();
@@ -100,6 +101,12 @@ public final class Facts {
     }
   }
 
+  private void constants() {
+    for (String unknown : FreeConstants.of(problem)) {
+      sentences.add(unknown + " is determined up to a constant");
+    }
+  }
+
   private void coefficients() {
     if (problem.terms().stream().noneMatch(term -> term.kind() == TermModel.Kind.EQUATION)) {
       return;
@@ -139,12 +146,12 @@ public final class Facts {
       sentences.add(
           network
               .windows()
-              .map(windows -> "windows of " + network.name() + ": " + size(windows))
+              .map(own -> "windows of " + network.name() + ": " + size(own, network.declared()))
               .orElseGet(() -> "network of " + network.name() + ": " + size(network)));
     }
   }
 
-  private String size(WindowsModel windows) {
+  private String size(WindowsModel windows, boolean declared) {
     String polynomials =
         problem.time().isPresent()
             ? windows.space() + " x " + windows.time() + " Chebyshev polynomials each"
@@ -152,7 +159,8 @@ public final class Facts {
     return polynomials
         + ", last coefficients at most "
         + ShortestDecimal.of(windows.tolerance()).asText()
-        + " of the solution's size";
+        + " of the solution's size"
+        + usual(declared);
   }
 
   private String size(NetworkModel network) {
@@ -177,7 +185,11 @@ public final class Facts {
             .map(fourier -> ", over " + fourier.neurons() + " sines and cosines, drawn")
             .orElse("")
         + problem.subdomains().map(Facts::each).orElse("")
-        + (network.declared() ? "" : " (the default)");
+        + usual(network.declared());
+  }
+
+  private static String usual(boolean declared) {
+    return declared ? "" : " (the default)";
   }
 
   private static String atFractions(DrawModel drawn) {

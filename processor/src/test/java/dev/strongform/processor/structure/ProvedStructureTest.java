@@ -50,6 +50,14 @@ class ProvedStructureTest {
     assertTrue(structure("Film").terms().stream().anyMatch(term -> !term.affine()));
   }
 
+  /** The value of a pressure stands in no equation; that of a velocity stands in walls. */
+  @Test
+  void anUnknownOfWhichDerivativesAloneAreToldIsKnownUpToAConstant() {
+    assertEquals(List.of("p"), structure(SAMPLES + "kovasznay.Kovasznay").upToConstant());
+    assertEquals(List.of(), structure("Burgers").upToConstant());
+    assertEquals(List.of(), structure("Hard").upToConstant());
+  }
+
   /** A coefficient is no unknown: it has no order, and terms are affine for a given one. */
   @Test
   void coefficientsAreHeld() {

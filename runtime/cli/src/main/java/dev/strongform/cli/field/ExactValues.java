@@ -1,5 +1,6 @@
 package dev.strongform.cli.field;
 
+import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.ExactSolution;
 import java.util.Arrays;
 
@@ -16,6 +17,24 @@ public final class ExactValues {
     double[] values = new double[coordinates[0].length];
     Arrays.setAll(values, point -> exact.value(unknown, at(coordinates, point)));
     return values;
+  }
+
+  /**
+   * What one unknown's values exceed the known ones by. Of an unknown that the problem determines
+   * up to a constant the mean is taken off.
+   *
+   * @param values at as many points as there are {@code known}
+   */
+  public static double[] excess(
+      CompiledProblem problem, int unknown, double[] values, double[] known) {
+    double[] excess = new double[values.length];
+    Arrays.setAll(excess, i -> values[i] - known[i]);
+    String name = problem.info().unknowns().get(unknown);
+    if (!problem.info().structure().upToConstant().contains(name)) {
+      return excess;
+    }
+    double mean = Arrays.stream(excess).filter(Double::isFinite).average().orElse(0);
+    return Arrays.stream(excess).map(each -> each - mean).toArray();
   }
 
   private static double[] at(double[][] coordinates, int point) {

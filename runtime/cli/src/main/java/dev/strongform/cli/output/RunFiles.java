@@ -75,13 +75,7 @@ public final class RunFiles {
             exact ->
                 columns
                     .add(column + "_exact", exact)
-                    .add(column + "_error", difference(values, exact)));
-  }
-
-  private static double[] difference(double[] values, double[] exact) {
-    double[] difference = new double[values.length];
-    Arrays.setAll(difference, i -> values[i] - exact[i]);
-    return difference;
+                    .add(column + "_error", ExactValues.excess(problem, unknown, values, exact)));
   }
 
   private Optional<Path> writeFigure(CompiledProblem problem, Solution solution) {

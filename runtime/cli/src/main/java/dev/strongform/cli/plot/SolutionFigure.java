@@ -158,12 +158,7 @@ public final class SolutionFigure {
     return problem
         .exact()
         .map(exact -> ExactValues.of(exact, unknown, grid.coordinates()))
-        .map(exact -> distance(values, exact));
-  }
-
-  private static double[] distance(double[] values, double[] exact) {
-    double[] distance = new double[values.length];
-    Arrays.setAll(distance, i -> Math.abs(values[i] - exact[i]));
-    return distance;
+        .map(exact -> ExactValues.excess(problem, unknown, values, exact))
+        .map(excess -> Arrays.stream(excess).map(Math::abs).toArray());
   }
 }

@@ -154,9 +154,11 @@ public final class RunHeader {
     String activation = network.activation().name().toLowerCase(Locale.ROOT);
     String size = network.name() + ": " + layers + " " + activation;
     String kind =
-        network.drawn().isPresent()
-            ? " features, drawn"
-            : network.frequencies().map(own -> ", " + own.text()).orElse("");
+        network
+            .drawn()
+            .map(own -> " features, " + own.text())
+            .or(() -> network.frequencies().map(own -> ", " + own.text()))
+            .orElse("");
     return size + kind + network.subdomains().map(own -> ", " + own.text()).orElse("");
   }
 

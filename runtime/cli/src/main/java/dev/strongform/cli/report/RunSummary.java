@@ -77,12 +77,14 @@ public final class RunSummary {
         result.problem().exact().isPresent()
             ? "against the exact solution"
             : "against " + result.problem().info().reference();
+    List<String> free = result.problem().info().structure().upToConstant();
     for (int i = 0; i < error.unknowns().size(); i++) {
       String figures =
           String.format(
               Locale.ROOT,
-              "%s: relative L2 %s, largest %s",
+              "%s%s: relative L2 %s, largest %s",
               error.unknowns().get(i),
+              free.contains(error.unknowns().get(i)) ? " up to a constant" : "",
               Numbers.scientific(error.relativeL2()[i]),
               Numbers.scientific(error.maxError()[i]));
       line(i == 0 ? "error" : "", i == 0 ? figures + ", " + against : figures);
