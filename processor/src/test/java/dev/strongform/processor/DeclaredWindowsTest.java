@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Windows that a class declares, from source to solution. */
 class DeclaredWindowsTest {
@@ -64,6 +66,30 @@ class DeclaredWindowsTest {
     assertEquals(
         List.of(Architecture.windows("u,v", 2, Windows.of(6, 5, 1e-4))),
         BuiltProblem.named("Ripple").declaredProblem().networks());
+  }
+
+  @Test
+  void areWhatABareClassGetsWhereTheyFit() {
+    BuiltProblem bare = heat("");
+    assertEquals(heat("@Windows").declaredProblem().networks(), bare.declaredProblem().networks());
+    assertEquals(options("@Windows"), options(""));
+    String size = "windows of u: 16 x 12 Chebyshev polynomials each";
+    assertTrue(
+        bare.problem().info().facts().stream()
+            .anyMatch(fact -> fact.startsWith(size) && fact.endsWith(" (the default)")));
+  }
+
+  /** What a training is told is of networks, and boxes are of networks too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Training(seconds = 9)",
+        "@Subdomains(boxes = {2, 1})",
+        "@Coordinate(name = \"y\", max = 1)"
+      })
+  void areNotForAClassThatMeansANetworkOrDoesNotFit(String annotations) {
+    Architecture network = heat(annotations).declaredProblem().networks().get(0);
+    assertEquals(List.of(20, 20, 20), network.hidden());
   }
 
   @Test

@@ -70,6 +70,15 @@ public record ProblemDecl(
 
   /** The same problem with other methods. */
   public ProblemDecl withMethods(List<MethodDecl> others) {
+    return with(networks, others);
+  }
+
+  /** The same problem with other networks. */
+  public ProblemDecl withNetworks(List<NetworkDecl> others) {
+    return with(others, methods);
+  }
+
+  private ProblemDecl with(List<NetworkDecl> otherNetworks, List<MethodDecl> otherMethods) {
     return new ProblemDecl(
         ref,
         packageName,
@@ -79,14 +88,14 @@ public record ProblemDecl(
         coordinates,
         time,
         unknowns,
-        networks,
+        otherNetworks,
         subdomains,
         periodic,
         training,
         reference,
         trainables,
         constants,
-        others);
+        otherMethods);
   }
 
   /** The coordinates as declared, time last. */

@@ -56,7 +56,7 @@ final class Networks {
         unknowns.stream().map(field).toList(),
         values(declared.hidden()),
         declared.activation().value(),
-        true,
+        !declared.ref().equals(problem.ref()),
         declared.as(DrawDecl.class).map(drawn -> draw(problem, drawn)),
         declared.as(FourierDecl.class).map(Networks::fourier),
         declared.as(SirenDecl.class).stream().mapToDouble(own -> own.omega0().value()).findFirst(),

@@ -58,7 +58,7 @@ public final class ProblemLowering {
   /** The model, or nothing where a mistake was reported to the sink. */
   public static Optional<ProblemModel> lower(
       ProblemDecl problem, Expressions expressions, DiagnosticSink sink) {
-    return new ProblemLowering(problem, expressions, sink).lower();
+    return new ProblemLowering(DefaultAnsatz.inWindows(problem), expressions, sink).lower();
   }
 
   private Optional<ProblemModel> lower() {

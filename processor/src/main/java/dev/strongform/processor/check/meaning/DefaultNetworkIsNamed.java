@@ -22,6 +22,9 @@ final class DefaultNetworkIsNamed implements MeaningRule {
 
   /** The annotation as one would write it. */
   private static String written(NetworkModel network) {
+    if (network.windows().isPresent()) {
+      return "@Windows";
+    }
     String hidden =
         network.hidden().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return "@Mlp(hidden = {" + hidden + "}, activation = Activation." + network.activation() + ")";
