@@ -2,7 +2,10 @@ package dev.strongform.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How far a solution is from the known one, on points that were never trained on.
@@ -62,6 +65,28 @@ public record ErrorMeasure(
   /** The largest error over the unknowns and the points. */
   public double largestMaxError() {
     return largest(maxError);
+  }
+
+  /** As the command line writes it: {@code u: relative L2 7.36e-08, largest 6.84e-07}. */
+  @Override
+  public String toString() {
+    return IntStream.range(0, unknowns.size())
+        .mapToObj(this::text)
+        .collect(Collectors.joining("; "));
+  }
+
+  private String text(int unknown) {
+    String name = unknowns.get(unknown);
+    String even =
+        String.format(
+            Locale.ROOT,
+            "%s: relative L2 %.2e, largest %.2e",
+            name,
+            relativeL2[unknown],
+            maxError[unknown]);
+    return layerL2.length == 0
+        ? even
+        : even + String.format(Locale.ROOT, ", in its layer %.2e", layerL2[unknown]);
   }
 
   private static double largest(double[] errors) {

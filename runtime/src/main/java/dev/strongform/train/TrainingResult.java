@@ -5,6 +5,7 @@ import dev.strongform.kernel.Solution;
 import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.optim.step.Stop;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,5 +55,19 @@ public record TrainingResult(
   /** The trained solution. */
   public Solution solution() {
     return problem.solution(theta);
+  }
+
+  /** What was reached and why it ended, a line; parameters and history are left out. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s: loss %.2e after %d iterations in %.1f s (%s)%s",
+        problem.info().name(),
+        loss,
+        iterations,
+        seconds,
+        stop,
+        error.map(measure -> "; " + measure).orElse(""));
   }
 }
