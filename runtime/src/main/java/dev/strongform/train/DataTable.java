@@ -9,20 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A table of numbers: comma-separated values, lines that begin with {@code #} are comments, the
  * first other line names the columns, in any order, each further line is one point.
  */
 final class DataTable {
+  /** What others put between columns. */
+  private static final Pattern SEPARATOR = Pattern.compile("[;\\s]");
+
+  private static final String BY_COMMAS = ": separate columns by commas";
+
   private final String name;
   private final List<String> header;
   private final List<double[]> lines;
+  private final List<Integer> numbers;
 
-  private DataTable(String name, List<String> header, List<double[]> lines) {
+  private DataTable(String name, List<String> header, List<double[]> lines, List<Integer> numbers) {
     this.name = name;
     this.header = header;
     this.lines = lines;
+    this.numbers = numbers;
   }
 
   /**
@@ -63,6 +71,7 @@ final class DataTable {
   static DataTable read(String name, InputStream stream) throws IOException {
     List<String> header = new ArrayList<>();
     List<double[]> lines = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
     int number = 0;
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -73,30 +82,77 @@ final class DataTable {
         }
         List<String> cells = Arrays.stream(line.split(",", -1)).map(String::strip).toList();
         if (header.isEmpty()) {
+          requireNames(name, cells);
           header.addAll(cells);
         } else {
-          lines.add(numbers(name, number, cells, header.size()));
+          lines.add(numbers(where(name, number), cells, header));
+          numbers.add(number);
         }
       }
     }
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("the " + name + " holds no points");
     }
-    return new DataTable(name, header, lines);
+    return new DataTable(name, header, lines, numbers);
   }
 
-  private static double[] numbers(String name, int line, List<String> cells, int columns) {
-    String where = "line " + line + " of the " + name + " ";
-    if (cells.size() != columns) {
+  private static String where(String name, int line) {
+    return "line " + line + " of the " + name;
+  }
+
+  private static void requireNames(String name, List<String> cells) {
+    if (cells.size() == 1 && SEPARATOR.matcher(cells.get(0)).find()) {
       throw new IllegalArgumentException(
-          where + "has " + cells.size() + " entries, but the header has " + columns);
+          "the " + name + " has one column, \"" + cells.get(0) + "\"" + BY_COMMAS);
     }
+    if (cells.stream().allMatch(DataTable::isNumber)) {
+      throw new IllegalArgumentException(
+          "the first line of the "
+              + name
+              + " holds numbers ("
+              + String.join(", ", cells)
+              + ") where names of columns are expected: is there a header?");
+    }
+  }
+
+  private static double[] numbers(String where, List<String> cells, List<String> header) {
+    if (cells.size() != header.size()) {
+      boolean otherwise = cells.size() == 1 && SEPARATOR.matcher(cells.get(0)).find();
+      throw new IllegalArgumentException(
+          where
+              + " has "
+              + (cells.size() == 1 ? "1 entry" : cells.size() + " entries")
+              + ", but the header has "
+              + header.size()
+              + (otherwise ? BY_COMMAS : ""));
+    }
+    double[] numbers = new double[cells.size()];
+    for (int column = 0; column < numbers.length; column++) {
+      numbers[column] = number(where, header.get(column), cells.get(column));
+    }
+    return numbers;
+  }
+
+  private static double number(String where, String title, String cell) {
+    if (!isNumber(cell)) {
+      throw new IllegalArgumentException(
+          where + " has " + title + " = \"" + cell + "\", but a number is expected");
+    }
+    return Double.parseDouble(cell);
+  }
+
+  private static boolean isNumber(String cell) {
     try {
-      return cells.stream().mapToDouble(Double::parseDouble).toArray();
+      Double.parseDouble(cell);
+      return true;
     } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException(
-          where + "holds something that is no number: " + notANumber.getMessage(), notANumber);
+      return false;
     }
+  }
+
+  /** Where a point stands: {@code line 3 of the data table "seen.csv"}. */
+  String where(int point) {
+    return where(name, numbers.get(point));
   }
 
   /** The names of the columns. */

@@ -19,6 +19,9 @@ final class ObservedPoints {
 
   private static final long NOISE = 0x0B5E_0153L;
 
+  /** What rounding may put a point outside, of the length of an axis. */
+  private static final double MARGIN = 1e-9;
+
   private final CompiledProblem problem;
   private final TrainingOptions options;
 
@@ -32,7 +35,7 @@ final class ObservedPoints {
    *
    * @param term the term's name
    * @throws IllegalArgumentException if a table cannot be read or lacks a column, or a value is not
-   *     finite
+   *     finite, or a point lies outside the domain
    */
   PointSet of(String term, Observation observation) {
     return observation.sample().isPresent()
@@ -48,26 +51,46 @@ final class ObservedPoints {
     titles.addAll(observation.columns());
     double[][] columns = titles.stream().map(table::column).toArray(double[][]::new);
     for (int k = 0; k < columns.length; k++) {
-      requireFinite(observation.data(), titles.get(k), columns[k]);
+      requireFinite(table, titles.get(k), columns[k]);
+    }
+    for (int axis = 0; axis < problem.domain().dimension(); axis++) {
+      keepInside(table, problem.domain().axes().get(axis), columns[axis]);
     }
     return new PointSet(columns, new double[0][]);
   }
 
-  private static void requireFinite(String data, String title, double[] column) {
+  private static void requireFinite(DataTable table, String title, double[] column) {
     for (int i = 0; i < column.length; i++) {
       if (!Double.isFinite(column[i])) {
         throw new IllegalArgumentException(
-            "point "
-                + (i + 1)
-                + " of the data table \""
-                + data
-                + "\" has "
+            table.where(i)
+                + " has "
                 + title
                 + " = "
                 + column[i]
                 + "; remove the point, or mend it");
       }
     }
+  }
+
+  /** Over a periodic axis a point beyond an end is one inside; elsewhere it has no solution. */
+  private static void keepInside(DataTable table, Axis axis, double[] places) {
+    double margin = MARGIN * axis.length();
+    for (int i = 0; i < places.length; i++) {
+      boolean inside = places[i] >= axis.min() - margin && places[i] <= axis.max() + margin;
+      if (!inside && !axis.periodic()) {
+        throw new IllegalArgumentException(
+            table.where(i) + " has " + axis.name() + " = " + places[i] + beyond(axis));
+      }
+      if (!inside) {
+        double periods = Math.floor((places[i] - axis.min()) / axis.length());
+        places[i] -= periods * axis.length();
+      }
+    }
+  }
+
+  private static String beyond(Axis axis) {
+    return ", outside [" + axis.min() + ", " + axis.max() + "]; remove the point, or mend it";
   }
 
   private PointSet sampled(Observation observation, ToDoubleFunction<double[]> sample) {

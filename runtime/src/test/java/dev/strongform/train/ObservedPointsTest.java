@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.Axis;
+import dev.strongform.kernel.Domain;
 import dev.strongform.kernel.Observation;
 import dev.strongform.models.ModelProblem;
 import dev.strongform.models.Models;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,13 +58,46 @@ class ObservedPointsTest {
     assertEquals(
         "the data table \"/data.csv\" has no column \"x\": it has y, seen",
         refusal("y,seen\n1,2\n", "seen"));
-    assertTrue(
-        refusal("x,seen\n1,two\n", "seen")
-            .startsWith(
-                "line 2 of the data table \"/data.csv\" holds something that is no number"));
     assertEquals(
-        "point 2 of the data table \"/data.csv\" has seen = NaN; remove the point, or mend it",
+        "line 2 of the data table \"/data.csv\" has seen = \"two\", but a number is expected",
+        refusal("x,seen\n1,two\n", "seen"));
+    assertEquals(
+        "line 3 of the data table \"/data.csv\" has seen = NaN; remove the point, or mend it",
         refusal("x,seen\n1,2\n1,NaN\n", "seen"));
+  }
+
+  @Test
+  void pointsOutsideTheDomainAreRefused() {
+    assertEquals(
+        "line 4 of the data table \"/data.csv\" has x = 5.0, outside [-1.0, 1.0]; remove the"
+            + " point, or mend it",
+        refusal("# sensors\nx,seen\n0.5,1\n5,2\n", "seen"));
+    assertTrue(refusal("x,seen\n-1.00000001,2\n", "seen").startsWith("line 2 "));
+  }
+
+  @Test
+  void whatRoundingPutsOutsideIsInside() throws IOException {
+    assertEquals(1 + 1e-9, points("x,seen\n1.000000001,2\n", "seen").coordinates()[0][0]);
+  }
+
+  @Test
+  void aPeriodicAxisHasNoOutside() throws IOException {
+    Domain around = new Domain(List.of(new Axis("x", -1, 1, false, true)));
+    ModelProblem periodic =
+        new ModelProblem(
+            LINEAR.info(),
+            around,
+            LINEAR.parameters(),
+            LINEAR.terms(),
+            LINEAR.field(),
+            Optional.empty());
+    Path file = folder.resolve("data.csv");
+    Files.writeString(file, "x,seen\n0.3,7\n1.5,7\n-3.25,7\n");
+    double[] places =
+        new ObservedPoints(periodic, OPTIONS)
+            .of("sensor", Observation.of(file.toString(), List.of("seen")))
+            .coordinates()[0];
+    assertArrayEquals(new double[] {0.3, -0.5, 0.75}, places);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.strongform.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Solution;
@@ -51,9 +50,11 @@ class ReferenceTableTest {
   @Test
   void mistakesNameTableAndLine() {
     assertEquals(
-        "line 3 of the reference table \"t.csv\" has 1 entries, but the header has 2",
+        "line 3 of the reference table \"t.csv\" has 1 entry, but the header has 2",
         refusal("x,u\n1,2\n3\n"));
-    assertTrue(refusal("x,u\n1,two\n").startsWith("line 2 of the reference table \"t.csv\" holds"));
+    assertEquals(
+        "line 2 of the reference table \"t.csv\" has u = \"two\", but a number is expected",
+        refusal("x,u\n1,two\n"));
     assertEquals(
         "the reference table \"t.csv\" has no column \"x\": it has t, u", refusal("t,u\n1,2\n"));
     assertEquals(
@@ -61,6 +62,26 @@ class ReferenceTableTest {
             + " are u",
         refusal("x,v\n1,2\n"));
     assertEquals("the reference table \"t.csv\" holds no points", refusal("# nothing\nx,u\n"));
+  }
+
+  @Test
+  void otherSeparatorsAreNoticed() {
+    String remedy = ": separate columns by commas";
+    assertEquals(
+        "the reference table \"t.csv\" has one column, \"x;u\"" + remedy, refusal("x;u\n1;2\n"));
+    assertEquals(
+        "the reference table \"t.csv\" has one column, \"x\tu\"" + remedy, refusal("x\tu\n1\t2\n"));
+    assertEquals(
+        "line 2 of the reference table \"t.csv\" has 1 entry, but the header has 2" + remedy,
+        refusal("x,u\n1;2\n"));
+  }
+
+  @Test
+  void numbersAreNoHeader() {
+    assertEquals(
+        "the first line of the reference table \"t.csv\" holds numbers (-1, 1.5) where names of"
+            + " columns are expected: is there a header?",
+        refusal("-1,1.5\n1,2.5\n"));
   }
 
   @Test
