@@ -1,8 +1,8 @@
 package dev.strongform.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What the products of wide layers are computed in. Nonlinearities, the residual's algebra, biases
@@ -37,12 +37,10 @@ public enum Precision {
         .filter(precision -> precision.optionName().equals(name))
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no precision \"" + name + "\"; there are " + known()));
+            () -> new IllegalArgumentException(NearestName.refusal("precision", name, known())));
   }
 
-  private static String known() {
-    return Arrays.stream(values()).map(Precision::optionName).collect(Collectors.joining(", "));
+  private static List<String> known() {
+    return Arrays.stream(values()).map(Precision::optionName).toList();
   }
 }

@@ -1,9 +1,10 @@
 package dev.strongform.points;
 
+import dev.strongform.kernel.NearestName;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import org.hipparchus.random.HaltonSequenceGenerator;
 import org.hipparchus.random.SobolSequenceGenerator;
 
@@ -183,7 +184,7 @@ public enum PointRule {
   }
 
   private static String unknown(String label) {
-    String known = Arrays.stream(values()).map(PointRule::label).collect(Collectors.joining(", "));
-    return "there is no point rule \"" + label + "\"; there are " + known;
+    List<String> known = Arrays.stream(values()).map(PointRule::label).toList();
+    return NearestName.refusal("point rule", label, known);
   }
 }

@@ -1,6 +1,7 @@
 package dev.strongform.train;
 
 import dev.strongform.kernel.CompiledProblem;
+import dev.strongform.kernel.NearestName;
 import dev.strongform.kernel.Precision;
 import dev.strongform.kernel.Slabs;
 import dev.strongform.kernel.TrainingDefaults;
@@ -10,10 +11,12 @@ import dev.strongform.points.PointRule;
 import dev.strongform.train.auto.MethodChoice;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * How a problem is to be trained.
@@ -73,9 +76,7 @@ public record TrainingOptions(
    * @throws IllegalArgumentException with a sentence that names the option
    */
   public TrainingOptions {
-    if (!method.equals(AutoMethod.NAME)) {
-      Schedule.of(method);
-    }
+    requireMethod(method);
     PointRule.named(sampling);
     requireNotNegative("interior points", interiorPoints);
     requireNotNegative("boundary points", boundaryPoints);
@@ -90,6 +91,21 @@ public record TrainingOptions(
     requireNotNegative("noise", noise.orElse(0));
     requireNotNegative("goal", goal);
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+  }
+
+  private static void requireMethod(String method) {
+    if (method.equals(AutoMethod.NAME)) {
+      return;
+    }
+    List<String> known =
+        Stream.concat(Stream.of(AutoMethod.NAME), Schedule.names().stream()).toList();
+    for (String phase : method.split(",", -1)) {
+      String name = phase.split(":", -1)[0].trim();
+      if (!known.contains(name) && NearestName.to(name, known).isPresent()) {
+        throw new IllegalArgumentException(NearestName.refusal("method", name, known));
+      }
+    }
+    Schedule.of(method);
   }
 
   private static void requireNotNegative(String what, double value) {

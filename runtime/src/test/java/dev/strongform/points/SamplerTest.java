@@ -134,7 +134,7 @@ class SamplerTest {
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> PointRule.named("sobel"));
     assertEquals(
-        "there is no point rule \"sobel\"; there are sobol, halton, uniform, grid, gauss",
+        "there is no point rule \"sobel\"; did you mean sobol? There are sobol, halton, uniform, grid, gauss",
         refused.getMessage());
   }
 

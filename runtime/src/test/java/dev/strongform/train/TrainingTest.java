@@ -259,7 +259,8 @@ class TrainingTest {
   @Test
   void optionsCheckThemselves() {
     assertEquals(
-        "there is no method \"adm\"; there are " + String.join(", ", Schedule.names()),
+        "there is no method \"adm\"; did you mean adam? There are auto, "
+            + String.join(", ", Schedule.names()),
         optionRefusal(() -> options().withMethod("adm")));
     assertEquals(
         "interior points must be 0 or more, not -5",

@@ -5,6 +5,7 @@ import dev.strongform.kernel.Activation;
 import dev.strongform.kernel.Architecture;
 import dev.strongform.kernel.FourierFeatures;
 import dev.strongform.kernel.Frequencies;
+import dev.strongform.kernel.NearestName;
 import dev.strongform.kernel.RandomFeatures;
 import dev.strongform.kernel.Siren;
 import dev.strongform.kernel.Subdomains;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param fractions of the scale, in place of the declared ones, of drawn features alone
  */
 record NetworkKind(String name, Optional<List<Double>> scale, Optional<List<Double>> fractions) {
+  private static final List<String> NAMES =
+      List.of("auto", "mlp", "fourier", "siren", "subdomains", "features", "windows");
+
   private static final List<Integer> USUAL_HIDDEN = List.of(20, 20, 20);
   private static final int USUAL_FEATURES = 600;
 
@@ -46,11 +50,7 @@ record NetworkKind(String name, Optional<List<Double>> scale, Optional<List<Doub
               Activation.SINE,
               outputs,
               RandomFeatures.of(RandomFeatures.USUAL_SCALE));
-      default ->
-          throw Mistake.command(
-              "there is no ansatz \"%s\"; there are auto, mlp, fourier, siren, subdomains, features,"
-                  + " windows.",
-              name);
+      default -> throw Mistake.command("%s", NearestName.refusal("ansatz", name, NAMES));
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.strongform.cli;
 
 import dev.strongform.cli.terminal.Mistake;
+import dev.strongform.kernel.NearestName;
 import dev.strongform.kernel.Precision;
 import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.Weighting;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -118,7 +120,7 @@ final class TrainingFlags {
     result = with(result, learningRate, TrainingOptions::withLearningRate);
     result = noise == null ? result : result.withNoise(OptionalDouble.of(noise));
     result = result.withDescent(descent.applyTo(result.descent()));
-    result = weighting == null ? result : result.withWeighting(Weighting.named(weighting));
+    result = weighting == null ? result : result.withWeighting(weighting(weighting));
     result = precision == null ? result : result.withPrecision(Precision.named(precision));
     result = kernels == null ? result : result.withKernels(Optional.of(kernels));
     return linearAlgebra == null ? result : result.withLinearAlgebra(Optional.of(linearAlgebra));
@@ -132,6 +134,14 @@ final class TrainingFlags {
           "this command looks at one network over the whole time: leave out --slabs and --cuts.");
     }
     return result;
+  }
+
+  private static Weighting weighting(String name) {
+    List<String> known = Stream.of(Weighting.values()).map(Weighting::text).toList();
+    if (!known.contains(name)) {
+      throw Mistake.command("%s", NearestName.refusal("weighting", name, known));
+    }
+    return Weighting.named(name);
   }
 
   private TrainingOptions withPoints(TrainingOptions options) {

@@ -197,6 +197,11 @@ final class SolveCommandTest {
           solve plane --depth -1                 | --depth must be at least 1, but is -1.
           solve plane --grow 8,4                 | widths to grow from must ascend, from 1 up to below
           solve plane --method newtonish         | newtonish
+          solve plane --method adamm             | there is no method "adamm"; did you mean adam? There are auto,
+          solve plane --method adam:9,lmm        | there is no method "lmm"; did you mean lm?
+          solve plane --ansatz featuers          | there is no ansatz "featuers"; did you mean features?
+          solve plane --weighting self-adaptiv   | did you mean self-adaptive? There are auto, fixed
+          solve plane --precision flaot32        | did you mean float32? There are float64, float32
           solve plane --method adam:soon,lm      | has the trigger "soon"; a trigger is
           solve plane --schedule stairs          | there are constant, cosine, exponential
           solve plane --momentum 1               | the momentum must be from 0 up to below 1

@@ -3,7 +3,7 @@ package dev.strongform.cli.find;
 import dev.strongform.Gallery;
 import dev.strongform.GalleryEntry;
 import dev.strongform.cli.terminal.Mistake;
-import dev.strongform.cli.terminal.NearestName;
+import dev.strongform.kernel.NearestName;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.strongform.cli.terminal;
+package dev.strongform.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -24,6 +24,18 @@ final class NearestNameTest {
   @Test
   void somethingElseIsNot() {
     assertEquals(Optional.empty(), NearestName.to("navier-stokes", NAMES));
+    assertEquals(Optional.empty(), NearestName.to("", List.of("lm")));
+    assertEquals(Optional.empty(), NearestName.to("ab", List.of("lm")));
+  }
+
+  @Test
+  void aRefusalAsksForTheNearestAndListsAll() {
+    assertEquals(
+        "there is no sample \"haet\"; did you mean heat? There are burgers, allen-cahn, heat, wave",
+        NearestName.refusal("sample", "haet", NAMES));
+    assertEquals(
+        "there is no sample \"navier-stokes\"; there are burgers, allen-cahn, heat, wave",
+        NearestName.refusal("sample", "navier-stokes", NAMES));
   }
 
   @Property(tries = 200)

@@ -1,4 +1,4 @@
-package dev.strongform.cli.terminal;
+package dev.strongform.kernel;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,14 +11,30 @@ public final class NearestName {
 
   /**
    * The candidate with the smallest edit distance to the word, if that is at most 2 or a third of
-   * the word's length; case and the difference between {@code _} and {@code -} do not count.
+   * the word's length, and some letter stays; case and the difference between {@code _} and {@code
+   * -} do not count.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String wanted = plain(word);
     int limit = Math.max(2, wanted.length() / 3);
     return candidates.stream()
         .min(Comparator.comparingInt(name -> distance(wanted, plain(name))))
-        .filter(name -> distance(wanted, plain(name)) <= limit);
+        .filter(name -> distance(wanted, plain(name)) <= Math.min(limit, wanted.length() - 1));
+  }
+
+  /**
+   * Why a name is refused: {@code there is no method "adamm"; did you mean adam? There are ...}.
+   */
+  public static String refusal(String kind, String name, Collection<String> known) {
+    String list = " are " + String.join(", ", known);
+    return "there is no "
+        + kind
+        + " \""
+        + name
+        + "\"; "
+        + to(name, known)
+            .map(near -> "did you mean " + near + "? There" + list)
+            .orElse("there" + list);
   }
 
   private static String plain(String name) {
