@@ -4,6 +4,7 @@ import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.kernel.Solution;
 import dev.strongform.optim.schedule.MethodSwitch;
 import dev.strongform.optim.step.Stop;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,13 @@ public record TrainingResult(
   @Override
   public double[] theta() {
     return theta.clone();
+  }
+
+  /** Whether numbers grew beyond all bounds, or no finite loss or parameters came out. */
+  public boolean failed() {
+    return stop.diverged()
+        || !Double.isFinite(loss)
+        || !Arrays.stream(theta).allMatch(Double::isFinite);
   }
 
   /** The trained solution. */

@@ -1,6 +1,8 @@
 package dev.strongform.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.models.Models;
@@ -36,23 +38,39 @@ class TrainingResultTest {
   }
 
   private static String result(Optional<ErrorMeasure> error) {
+    return result(new double[3], 2.5e-9, error, Stop.GOAL).toString();
+  }
+
+  @Test
+  void aRunWithoutFiniteNumbersFailed() {
+    assertFalse(failed(new double[] {1, 2}, 0, Stop.STALLED));
+    assertTrue(failed(new double[] {1, 2}, Double.NaN, Stop.STALLED));
+    assertTrue(failed(new double[] {1, 2}, Double.POSITIVE_INFINITY, Stop.STALLED));
+    assertTrue(failed(new double[] {1, Double.NaN}, 0, Stop.STALLED));
+    assertTrue(failed(new double[] {1, 2}, 0, Stop.OVERFLOW));
+  }
+
+  private static boolean failed(double[] theta, double loss, Stop stop) {
+    return result(theta, loss, Optional.empty(), stop).failed();
+  }
+
+  private static TrainingResult result(
+      double[] theta, double loss, Optional<ErrorMeasure> error, Stop stop) {
     CompiledProblem problem = Models.linear();
-    TrainingResult result =
-        new TrainingResult(
-            problem,
-            TrainingOptions.of(problem),
-            new double[3],
-            50,
-            12,
-            1.5,
-            2.5e-9,
-            error,
-            Stop.GOAL,
-            "",
-            List.of(),
-            List.of(),
-            "",
-            List.of());
-    return result.toString();
+    return new TrainingResult(
+        problem,
+        TrainingOptions.of(problem),
+        theta,
+        50,
+        12,
+        1.5,
+        loss,
+        error,
+        stop,
+        "",
+        List.of(),
+        List.of(),
+        "",
+        List.of());
   }
 }

@@ -79,15 +79,15 @@ final class SolveCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption(terminal)) {
       TrainingResult result = interruption.training(() -> train(found.name(), problem, options));
       report(found.name(), result, write(found.name(), folder, result, points));
-      return exitCode(result.stop());
+      return exitCode(result);
     }
   }
 
-  private static int exitCode(Stop stop) {
-    if (stop == Stop.MEMORY) {
+  private static int exitCode(TrainingResult result) {
+    if (result.stop() == Stop.MEMORY) {
       return ExitCode.OUT_OF_MEMORY;
     }
-    return stop.diverged() ? ExitCode.DIVERGED : ExitCode.SOLVED;
+    return result.failed() ? ExitCode.DIVERGED : ExitCode.SOLVED;
   }
 
   private CompiledProblem problem(CompiledProblem declared) {

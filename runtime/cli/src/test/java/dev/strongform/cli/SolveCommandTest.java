@@ -177,6 +177,18 @@ final class SolveCommandTest {
     assertTrue(rows.size() > 2 && !rows.get(1).contains("NaN"), () -> rows.get(1));
   }
 
+  /** The steps see a point at a time, and none of those without a value. */
+  @Test
+  void aRunWithoutAFiniteLossExitsWithThreeAndSaysWhyItEnded() throws IOException {
+    assertEquals(
+        ExitCode.DIVERGED,
+        run("solve", "hole", "--json", "--method", "sgd", "--batch", "1", "--iterations", "1"));
+    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
+    assertEquals("iterations", result.get("stop"));
+    assertEquals(null, result.get("loss"));
+    assertTrue(run.err().contains("\nstopped   iterations: iteration budget spent"), run.err());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

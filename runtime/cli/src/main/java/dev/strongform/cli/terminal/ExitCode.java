@@ -11,7 +11,7 @@ public final class ExitCode {
   /** The command is wrong: its name, an option, a file. */
   public static final int WRONG_COMMAND = 2;
 
-  /** Training became not-a-number or infinite. */
+  /** Training became not-a-number or infinite, or left no finite loss or parameters. */
   public static final int DIVERGED = 3;
 
   /** Training ran out of memory; what it had found was reported. */

@@ -16,6 +16,7 @@ public final class Run {
           new GalleryEntry("guess", "Nobody knows", Guess.class),
           new GalleryEntry("broken", "Not a number", Broken.class),
           new GalleryEntry("hungry", "Out of memory", Hungry.class),
+          new GalleryEntry("hole", "Not a number here and there", Hole.class),
           new GalleryEntry("deep-box", "Seven coordinates", Deep.class));
 
   private final StringWriter out = new StringWriter();
