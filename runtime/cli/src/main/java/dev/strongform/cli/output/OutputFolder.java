@@ -5,8 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -46,8 +49,8 @@ public final class OutputFolder {
       Files.delete(Files.createTempFile(existing, ".strongform", ".probe"));
     } catch (IOException refused) {
       throw Mistake.command(
-          "%s %s cannot be written to (%s); name another folder.",
-          option, directory, refused.getClass().getSimpleName());
+          "%s %s cannot be written to: %s; name another folder.",
+          option, directory, reason(refused, existing));
     }
     return new OutputFolder(directory);
   }
@@ -76,10 +79,23 @@ public final class OutputFolder {
       move(part, target);
       return target;
     } catch (IOException failed) {
-      throw Mistake.command("%s could not be written: %s.", target, failed);
+      throw Mistake.command("%s could not be written: %s.", target, reason(failed, parent(target)));
     } finally {
       remove(part);
     }
+  }
+
+  /** Why a file could not be made in a folder: a phrase. */
+  static String reason(IOException failure, Path folder) {
+    if (failure instanceof AccessDeniedException) {
+      return "you have no permission to write in " + folder;
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "no file can be made in " + folder;
+    }
+    String said =
+        failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+    return said == null ? "the system gives no reason" : said;
   }
 
   private static void fill(Path part, Content content) throws IOException {

@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.strongform.cli.terminal.ExitCode;
 import dev.strongform.cli.terminal.Mistake;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files are written whole or not at all. */
@@ -53,6 +58,32 @@ final class OutputFolderTest {
     assertEquals(List.of(), names());
     folder.writeText(NAME, "text");
     assertEquals("text", Files.readString(directory.resolve("a/b/table.csv")));
+  }
+
+  @Test
+  void theReasonIsInWords() {
+    Path proc = Path.of("/proc");
+    assertEquals(
+        "no file can be made in /proc",
+        OutputFolder.reason(new NoSuchFileException("/proc/x"), proc));
+    assertEquals(
+        "you have no permission to write in /proc",
+        OutputFolder.reason(new AccessDeniedException("/proc/x"), proc));
+    assertEquals(
+        "Read-only file system",
+        OutputFolder.reason(
+            new FileSystemException("/proc/x", null, "Read-only file system"), proc));
+    assertEquals("full", OutputFolder.reason(new IOException("full"), proc));
+    assertEquals("the system gives no reason", OutputFolder.reason(new IOException(), proc));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderOfTheSystemIsRefused() {
+    Mistake mistake =
+        assertThrows(Mistake.class, () -> OutputFolder.prepare(Path.of("/proc/nope")));
+    assertTrue(mistake.sentence().startsWith("--out /proc/nope cannot be written to: "));
+    assertFalse(mistake.sentence().contains("Exception"), mistake.sentence());
   }
 
   @Test
