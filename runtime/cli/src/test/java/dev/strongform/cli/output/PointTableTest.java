@@ -1,6 +1,7 @@
 package dev.strongform.cli.output;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,12 @@ final class PointTableTest {
     PointTable table =
         PointTable.read(file("# by hand\nt, x[1], u, x[0]\n0.5,2,9,3\n# more\n1,4,9,5\n"), DOMAIN);
     assertArrayEquals(new double[][] {{3, 5}, {2, 4}, {0.5, 1}}, table.coordinates());
+  }
+
+  @Test
+  void pointsBeyondTheTimeAreOutsideToo() throws IOException {
+    String text = "x[0],x[1],t\n0.5,0.5,1\n0.5,0.5,1.5\n0.5,0.5,-0.1\n";
+    assertEquals(2, PointTable.read(file(text), DOMAIN).countOutside(DOMAIN));
   }
 
   @ParameterizedTest
