@@ -1,14 +1,19 @@
 package dev.strongform.cli.report;
 
 import dev.strongform.cli.terminal.Numbers;
+import dev.strongform.kernel.CompiledProblem;
 import dev.strongform.optim.step.Stop;
 import dev.strongform.train.CoefficientEstimate;
 import dev.strongform.train.ErrorMeasure;
 import dev.strongform.train.TrainingResult;
+import dev.strongform.train.auto.Proofs;
+import dev.strongform.windows.WindowSolver;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,11 +42,37 @@ public final class RunSummary {
     line("loss", loss(result) + pace(result));
     result.error().ifPresentOrElse(error -> printErrors(result, error), this::printNoError);
     result.coefficients().forEach(this::printCoefficient);
-    if (files.isEmpty()) {
-      line("next", "./strongform solve " + target + " --out DIR writes a table and a picture");
-    } else {
+    if (!files.isEmpty()) {
       line("written", files.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
+    List<String> next = next(result, files);
+    for (int i = 0; i < next.size(); i++) {
+      line(i == 0 ? "next" : "", next.get(i));
+    }
+  }
+
+  private List<String> next(TrainingResult result, List<Path> files) {
+    List<String> next = new ArrayList<>();
+    if (files.isEmpty()) {
+      next.add("./strongform solve " + target + " --out DIR writes a table and a picture");
+    }
+    otherAnsatz(result.problem()).ifPresent(next::add);
+    return next;
+  }
+
+  /** What is quicker than to train the layers of networks, where it was proved to fit. */
+  private static Optional<String> otherAnsatz(CompiledProblem problem) {
+    Proofs proved = Proofs.of(problem);
+    boolean trained = !problem.isDrawn() && !problem.isWindowed();
+    boolean identified = !problem.coefficients().isEmpty();
+    if (!trained || identified || !proved.isAffine() || !proved.data().isEmpty()) {
+      return Optional.empty();
+    }
+    String affine = "every term is affine in " + String.join(", ", proved.unknowns());
+    return Optional.of(
+        WindowSolver.obstacle(problem).isEmpty()
+            ? "--ansatz auto solves it in windows of polynomials: " + affine
+            : "--ansatz features trains an output layer by one linear solve: " + affine);
   }
 
   private static String stop(TrainingResult result) {
