@@ -1,6 +1,7 @@
 package dev.strongform.cli.report;
 
 import dev.strongform.train.IterationRecord;
+import dev.strongform.train.TrainingResult;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,16 @@ import java.util.stream.IntStream;
  */
 final class Pace {
   private Pace() {}
+
+  /**
+   * Seconds of an iteration of a run: the median; in windows, whose first Newton steps differ from
+   * the last in size and not in warmth, the mean. NaN without iterations.
+   */
+  static double of(TrainingResult result) {
+    return result.problem().isWindowed() && result.iterations() > 0
+        ? result.seconds() / result.iterations()
+        : median(result.history());
+  }
 
   /** The median duration of an iteration in seconds; NaN without iterations. */
   static double median(List<IterationRecord> history) {

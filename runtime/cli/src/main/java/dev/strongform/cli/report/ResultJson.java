@@ -37,7 +37,7 @@ public final class ResultJson {
     fields.put("points", result.points());
     fields.put("iterations", result.iterations());
     fields.put("seconds", finite(result.seconds()));
-    fields.put("secondsPerIteration", finite(Pace.median(result.history())));
+    fields.put("secondsPerIteration", finite(Pace.of(result)));
     fields.put("loss", finite(result.loss()));
     fields.put(
         "relativeL2",

@@ -100,7 +100,7 @@ public final class RunSummary {
             + Numbers.duration(result.seconds());
     return result.iterations() == 0
         ? total
-        : total + " (" + Numbers.duration(Pace.median(result.history())) + " each)";
+        : total + " (" + Numbers.duration(Pace.of(result)) + " each)";
   }
 
   private void printErrors(TrainingResult result, ErrorMeasure error) {

@@ -2,6 +2,7 @@ package dev.strongform.cli.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.strongform.cli.doubles.PanesProblem;
 import dev.strongform.cli.doubles.PlaneProblem;
 import dev.strongform.train.IterationRecord;
 import dev.strongform.train.TrainingOptions;
@@ -21,6 +22,12 @@ final class PaceTest {
     assertEquals(0.5, Pace.median(history.subList(0, 3)), 1e-12);
     assertEquals(2.0, Pace.median(history.subList(0, 1)), 1e-12);
     assertEquals(Double.NaN, Pace.median(List.of()));
+  }
+
+  @Test
+  void inWindowsItIsTheMean() {
+    assertEquals(2, Pace.of(RunSummaryTest.result(new PanesProblem())), 1e-12);
+    assertEquals(0.1, Pace.of(RunSummaryTest.result(new PlaneProblem())), 1e-12);
   }
 
   @Test
