@@ -18,7 +18,7 @@ public final class ParameterNames {
   public static final List<String> RESERVED =
       List.of("n", "net", "normal", "lap", "bilap", "grad", "div");
 
-  private static final Reading NOTHING = new Reading.Unknown(List.of(), true);
+  private static final Reading NOTHING = new Reading.Unknown(List.of(), true, Optional.empty());
 
   private final ProblemDecl problem;
   private final DerivativeSuffix suffixes;
@@ -135,7 +135,8 @@ public final class ParameterNames {
   private Reading unknown(MethodDecl method) {
     return new Reading.Unknown(
         candidates().stream().filter(name -> symbol(name, method).isPresent()).toList(),
-        !unknowns.isEmpty());
+        !unknowns.isEmpty(),
+        problem.time().map(axis -> axis.name().value()));
   }
 
   private List<String> candidates() {

@@ -1,6 +1,7 @@
 package dev.strongform.processor.declaration;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a parameter's name. */
 public sealed interface Reading {
@@ -30,8 +31,10 @@ public sealed interface Reading {
    *
    * @param candidates all names that the method may use, the plainest first
    * @param fields whether the problem declares an unknown at all
+   * @param time the name of the time, where there is one
    */
-  record Unknown(List<String> candidates, boolean fields) implements Reading {
+  record Unknown(List<String> candidates, boolean fields, Optional<String> time)
+      implements Reading {
     /** Copies the names. */
     public Unknown {
       candidates = List.copyOf(candidates);

@@ -1,6 +1,7 @@
 package dev.strongform.processor.diagnostic;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
@@ -8,20 +9,29 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The candidate with the fewest edits (insert, delete, replace, swap neighbours) to the wanted
-   * name, the first of several; none where more than a third of the letters differ, or all of them.
+   * The candidate that differs in the case of letters alone; else that with the fewest edits
+   * (insert, delete, replace, swap neighbours) to the wanted name: of several one with the same
+   * letters, or the first. None where more than a third of the letters differ, or all of them.
    */
   public static Optional<String> of(String wanted, Collection<String> candidates) {
     String best = null;
-    int fewest = Math.max(1, wanted.length() / 3) + 1;
+    int least = 2 * Math.max(1, wanted.length() / 3) + 2;
     for (String candidate : candidates) {
+      if (candidate.equalsIgnoreCase(wanted)) {
+        return Optional.of(candidate);
+      }
       int edits = distance(wanted, candidate);
-      if (edits < fewest && edits < wanted.length()) {
+      int cost = 2 * edits + (letters(wanted).equals(letters(candidate)) ? 0 : 1);
+      if (cost < least && edits < wanted.length()) {
         best = candidate;
-        fewest = edits;
+        least = cost;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static List<Integer> letters(String name) {
+    return name.chars().sorted().boxed().toList();
   }
 
   /** {@code "; did you mean u_x?"}, or the empty string where nothing is near. */

@@ -21,6 +21,20 @@ class NearestNameTest {
   }
 
   @Test
+  void prefersTheSameLetters() {
+    List<String> names = List.of("u", "u_x", "u_xx", "u_xt", "u_tx");
+    assertEquals(Optional.of("u_xx"), NearestName.of("ux_x", names));
+    assertEquals(Optional.of("u_xt"), NearestName.of("ux_t", names));
+    assertEquals(Optional.of("u_x"), NearestName.of("u_y", names));
+  }
+
+  @Test
+  void theCaseOfLettersIsNoEdit() {
+    assertEquals(Optional.of("x"), NearestName.of("X", List.of("u", "x")));
+    assertEquals(Optional.of("nu"), NearestName.of("NU", List.of("NV", "nu")));
+  }
+
+  @Test
   void asksAQuestionOnlyWhereSomethingIsNear() {
     assertEquals("; did you mean u_x?", NearestName.didYouMean("ux", List.of("u_x")));
     assertEquals("", NearestName.didYouMean("pressure", List.of("u_x")));

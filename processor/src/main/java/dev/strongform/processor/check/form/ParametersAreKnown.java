@@ -18,9 +18,17 @@ final class ParametersAreKnown extends ParameterRule {
           MethodRule.UNKNOWN_NAME,
           parameter.ref(),
           parameter.name(),
-          NearestName.didYouMean(parameter.name(), unknown.candidates()),
+          meant(parameter.name(), unknown),
           listed(unknown.candidates()));
     }
+  }
+
+  private static String meant(String name, Reading.Unknown unknown) {
+    return unknown
+        .time()
+        .filter(time -> name.equalsIgnoreCase("time"))
+        .map(time -> "; did you mean " + time + "?")
+        .orElseGet(() -> NearestName.didYouMean(name, unknown.candidates()));
   }
 
   /** The plainest names come first; the rest would fill a page. */

@@ -4,6 +4,7 @@ import dev.strongform.processor.declaration.ProblemDecl;
 import dev.strongform.processor.declaration.TrainingDecl;
 import dev.strongform.processor.diagnostic.DiagnosticSink;
 import dev.strongform.processor.diagnostic.HeaderRule;
+import dev.strongform.processor.diagnostic.NearestName;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,8 @@ final class TrainingNamesAreKnown implements FormRule {
           training.sampling().ref(),
           "sampling",
           training.sampling().value(),
-          "auto, sobol, halton, uniform, grid or gauss");
+          "auto, sobol, halton, uniform, grid or gauss"
+              + NearestName.didYouMean(training.sampling().value(), SAMPLINGS));
     }
     if (!RESAMPLING.matcher(training.resampling().value()).matches()) {
       sink.report(
@@ -34,12 +36,15 @@ final class TrainingNamesAreKnown implements FormRule {
           training.resampling().ref(),
           "resampling",
           training.resampling().value(),
-          "rad, rar-d or uniform, or with exponent and offset rad(2, 0.5)");
+          "rad, rar-d or uniform, or with exponent and offset rad(2, 0.5)"
+              + NearestName.didYouMean(training.resampling().value(), RESAMPLINGS));
     }
   }
 
   private static final Pattern RESAMPLING =
       Pattern.compile("(rad|rar-d|uniform)(\\([0-9.eE+-]+, *[0-9.eE+-]+\\))?");
+
+  private static final List<String> RESAMPLINGS = List.of("rad", "rar-d", "uniform");
 
   private static final List<String> SAMPLINGS =
       List.of("auto", "sobol", "halton", "uniform", "grid", "gauss");

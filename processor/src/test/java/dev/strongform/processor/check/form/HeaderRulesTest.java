@@ -1,7 +1,10 @@
 package dev.strongform.processor.check.form;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.strongform.processor.diagnostic.HeaderRule;
 import dev.strongform.processor.testing.Compiled;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A mistake in the symbols of a class, one message at its place. */
@@ -265,6 +268,30 @@ class HeaderRulesTest {
             @Equation static double balance(double u, double u_x) { return u_x - u; }
             """)
         .rejectedBy(HeaderRule.TRAINING_NAME);
+  }
+
+  @Test
+  void aSlipInTheSamplingIsUnderstood() {
+    assertMeant("sampling", "sobel", "sobol");
+    assertMeant("resampling", "rar_d", "rar-d");
+  }
+
+  private static void assertMeant(String setting, String written, String meant) {
+    Compiled compiled =
+        Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Unknown(name = "u")
+            @Training(SETTING = ^"WRITTEN")
+            """
+                .replace("SETTING", setting)
+                .replace("WRITTEN", written),
+            """
+            @Equation static double balance(double u, double u_x) { return u_x - u; }
+            """);
+    compiled.rejectedBy(HeaderRule.TRAINING_NAME);
+    String message = compiled.diagnostics().get(0).getMessage(Locale.ROOT);
+    assertTrue(message.endsWith("; did you mean " + meant + "?"), message);
   }
 
   @Test

@@ -1,7 +1,10 @@
 package dev.strongform.processor.check.form;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.strongform.processor.diagnostic.MethodRule;
 import dev.strongform.processor.testing.Compiled;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A mistake in a method's signature, one message at its place. */
@@ -117,6 +120,30 @@ class MethodRulesTest {
             }
             """)
         .rejectedBy(MethodRule.UNKNOWN_NAME);
+  }
+
+  @Test
+  void theTimeIsKnownByItsWord() {
+    assertMeant("time", "s");
+    assertMeant("S", "s");
+    assertMeant("X", "x");
+    assertMeant("ux_x", "u_xx");
+  }
+
+  private static void assertMeant(String written, String meant) {
+    Compiled compiled =
+        Compiled.problem(
+            """
+            @Coordinate(name = "x", min = 0, max = 1)
+            @Time(name = "s", max = 1)
+            @Unknown(name = "u")
+            """,
+            "@Equation static double heat(double u_s, double u_xx, double ^WRITTEN) {"
+                    .replace("WRITTEN", written)
+                + " return u_s - u_xx; }");
+    compiled.rejectedBy(MethodRule.UNKNOWN_NAME);
+    String message = compiled.diagnostics().get(0).getMessage(Locale.ROOT);
+    assertTrue(message.contains("; did you mean " + meant + "?; the names are"), message);
   }
 
   @Test
