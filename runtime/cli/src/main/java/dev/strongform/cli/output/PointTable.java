@@ -74,10 +74,18 @@ public record PointTable(double[][] coordinates) {
     for (Axis axis : domain.axes()) {
       if (!found.contains(axis.name())) {
         throw Mistake.command(
-            "--at %s has no column %s: the problem's coordinates are %s, the columns %s.",
-            name, axis.name(), domain.axes().stream().map(Axis::name).toList(), found);
+            "--at %s has no column %s: the problem's coordinates are %s, the columns %s%s",
+            name, axis.name(), domain.axes().stream().map(Axis::name).toList(), found, hint(found));
       }
     }
+  }
+
+  private static String hint(List<String> found) {
+    if (found.size() == 1 && found.get(0).matches(".*[;\\s].*")) {
+      return "; separate columns by commas.";
+    }
+    boolean numbers = found.stream().noneMatch(title -> Double.isNaN(parse(title)));
+    return numbers ? "; is there a header?" : ".";
   }
 
   private static double[][] columns(String name, List<CSVRecord> records, Domain domain) {

@@ -45,6 +45,19 @@ final class PointTableTest {
     assertEquals(2, PointTable.read(file(text), DOMAIN).countOutside(DOMAIN));
   }
 
+  @Test
+  void otherSeparatorsAndMissingHeadersAreNoticed() throws IOException {
+    assertRefused("x[0];x[1];t\n0;0;0\n", "the columns [x[0];x[1];t]; separate columns by commas.");
+    assertRefused("0.5,0.25,0\n1,1,1\n", "the columns [0.5, 0.25, 0]; is there a header?");
+    assertRefused("x,y,t\n1,1,1\n", "the columns [x, y, t].");
+  }
+
+  private void assertRefused(String text, String end) throws IOException {
+    String name = file(text);
+    Mistake mistake = assertThrows(Mistake.class, () -> PointTable.read(name, DOMAIN));
+    assertTrue(mistake.sentence().endsWith(end), mistake.sentence());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
