@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /** How the terms of a loss, or their points, are weighed against each other. */
 public enum Weighting {
   /**
-   * {@link #NTK} where features are drawn, or all residuals are affine and none is of data, and no
-   * term has a weight of its own; else, and in single precision, {@link #FIXED}.
+   * {@link #NTK} where features are drawn (beside data that identify coefficients, so that {@link
+   * #holdsEquations equations hold}), or all residuals are affine and none is of data, and no term
+   * has a weight of its own; else, and in single precision, {@link #FIXED}.
    */
   AUTO,
   /** By the weights of the options alone. */
@@ -54,6 +55,9 @@ public enum Weighting {
   CAUSAL,
   /** {@link MultiplierRule}: conditions are constraints, by multipliers. */
   AUGMENTED_LAGRANGIAN;
+
+  /** What data weigh beside equations that hold. */
+  private static final double DATA = 1.0 / 30;
 
   /**
    * The weighting of a name, in lower case.
@@ -96,9 +100,20 @@ public enum Weighting {
     List<WeightedTerm> weighed = new ArrayList<>();
     for (int k = 0; k < traces.length; k++) {
       double factor = traces[k] > 0 && Double.isFinite(all) ? all / traces[k] : 1;
-      weighed.add(loss.terms().get(k).timesWeight(factor));
+      boolean data = problem.terms().get(k).observation().isPresent();
+      double share = data && holdsEquations(problem) ? DATA : 1;
+      weighed.add(loss.terms().get(k).timesWeight(factor * share));
     }
     return weighed;
+  }
+
+  /**
+   * Whether equations and conditions weigh thirty times as much as data: by {@link #AUTO}, where
+   * coefficients are identified. Data have errors and equations have none. Where these weigh alike
+   * the unknown follows the noise, and the coefficients are drawn towards it.
+   */
+  public boolean holdsEquations(CompiledProblem problem) {
+    return this == AUTO && !problem.coefficients().isEmpty();
   }
 
   /** The rule by which weights change while a run trains; nothing if they do not. */

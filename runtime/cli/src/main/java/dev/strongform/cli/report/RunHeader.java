@@ -73,7 +73,11 @@ public final class RunHeader {
       return Optional.of(weighting.text());
     }
     return problem.terms().size() > 1
-        ? Optional.of("ntk: at the start the rows of J have the same mean square in all terms")
+        ? Optional.of(
+            "ntk: at the start the rows of J have the same mean square in all terms"
+                + (start.options().weighting().holdsEquations(problem)
+                    ? ", a thirtieth in data"
+                    : ""))
         : Optional.empty();
   }
 
