@@ -14,8 +14,10 @@ import dev.strongform.train.TrainingOptions;
 import dev.strongform.train.TrainingResult;
 import dev.strongform.verify.DerivativeCheck;
 import dev.strongform.verify.DerivativeReport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +29,10 @@ class SamplesTest {
   private static final TrainingListener SILENT = new TrainingListener() {};
 
   /**
-   * The bounds are a few times what was measured, and far below what a wrong equation, condition or
-   * derivative leaves, which is an error of 0.01 and more.
+   * The bounds are a few times what was measured. Most are far below what a wrong equation,
+   * condition or derivative leaves, which is an error of 0.01 and more; Burgers' half, its inverse,
+   * Allen-Cahn and the regression are only begun here, and solved by the commands of
+   * docs/results.md.
    */
   @ParameterizedTest
   @CsvSource({
@@ -87,9 +91,18 @@ class SamplesTest {
     assertTrue(report.passed(), report::text);
   }
 
+  /** Those that are not here are solved by {@link SlabsTest} and {@link IdentificationTest}. */
   @Test
-  void everySampleIsTried() {
-    assertEquals(25, names().count());
+  void everySampleIsSolved() {
+    Stream<String> here =
+        Arrays.stream(SamplesTest.class.getDeclaredMethods())
+            .filter(method -> method.getName().equals("isSolved"))
+            .flatMap(method -> Arrays.stream(method.getAnnotation(CsvSource.class).value()))
+            .map(row -> row.substring(0, row.indexOf(',')));
+    Stream<String> elsewhere = Stream.of("kdv", "schroedinger", "wave-inverse");
+    assertEquals(
+        names().collect(Collectors.toSet()),
+        Stream.concat(here, elsewhere).collect(Collectors.toSet()));
   }
 
   static Stream<String> names() {
