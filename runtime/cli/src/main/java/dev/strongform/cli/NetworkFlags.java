@@ -105,7 +105,8 @@ final class NetworkFlags {
   private CompiledProblem inWindows(CompiledProblem problem) {
     if (width != null || depth != null || scale != null || fractions != null) {
       throw Mistake.command(
-          "--width, --depth, --scale and --fractions are of networks, not of windows.");
+          "--width, --depth, --scale and --fractions are of networks, not of windows; add --ansatz"
+              + " mlp or features.");
     }
     subdomains.requireUse(List.of());
     WindowSolver.obstacle(problem)

@@ -7,7 +7,9 @@ public enum Stop {
   /** The step is as good as zero. */
   STEP_TOLERANCE("converged: steps are below the parameters' last digits"),
   /** The linearised least squares problem is solved. */
-  LEAST_SQUARES("converged: no parameters have a smaller linearised residual"),
+  LEAST_SQUARES(
+      "converged: no parameters have a smaller linearised residual; what is left of the loss is"
+          + " beyond these features, of which more, or of another scale, may do better"),
   /** The gradient is as good as zero in the metric. */
   METRIC_TOLERANCE(
       "converged: the gradient in the metric falls no more, though the loss cannot show it"),
