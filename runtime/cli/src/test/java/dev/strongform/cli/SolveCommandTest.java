@@ -151,44 +151,6 @@ final class SolveCommandTest {
     assertTrue(run.err().contains("neither @Exact nor @Reference"), run.err());
   }
 
-  @Test
-  void aDivergedRunExitsWithThreeAndLeavesNoSolutionThatIsNotANumber() throws IOException {
-    assertEquals(ExitCode.DIVERGED, run("solve", "broken", "--json", "--out", out().toString()));
-    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
-    assertEquals("non-finite", result.get("stop"));
-    assertEquals(null, result.get("loss"));
-    assertTrue(Files.exists(out().resolve("history.csv")));
-  }
-
-  @Test
-  void aRunThatIsOutOfMemoryExitsWithFourAndWritesItsBest() throws IOException {
-    assertEquals(
-        ExitCode.OUT_OF_MEMORY,
-        run("solve", "hungry", "--method", "lm", "--json", "--out", out().toString()));
-    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
-    assertEquals("memory", result.get("stop"));
-    assertTrue((double) result.get("loss") < 1, run.lastLine());
-    assertTrue((int) result.get("iterations") > 0, run.lastLine());
-    String said = "stopped   memory: out of memory, and the best parameters so far are kept; ";
-    assertTrue(run.err().contains(said), run.err());
-    assertTrue(run.err().contains("STRONGFORM_JAVA_OPTS=-Xmx8g"), run.err());
-    assertTrue(run.err().contains(", or take lbfgs"), run.err());
-    List<String> rows = Files.readAllLines(out().resolve("solution.csv"));
-    assertTrue(rows.size() > 2 && !rows.get(1).contains("NaN"), () -> rows.get(1));
-  }
-
-  /** The steps see a point at a time, and none of those without a value. */
-  @Test
-  void aRunWithoutAFiniteLossExitsWithThreeAndSaysWhyItEnded() throws IOException {
-    assertEquals(
-        ExitCode.DIVERGED,
-        run("solve", "hole", "--json", "--method", "sgd", "--batch", "1", "--iterations", "1"));
-    Map<String, Object> result = JSON.std.mapFrom(run.lastLine());
-    assertEquals("iterations", result.get("stop"));
-    assertEquals(null, result.get("loss"));
-    assertTrue(run.err().contains("\nstopped   iterations: iteration budget spent"), run.err());
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
